@@ -1,0 +1,61 @@
+import Foundation
+import Grading
+
+/// Where this autograder stands: its worker beside it, its fixtures in a folder above it.
+struct Installation {
+  /// Why the autograder cannot work where it stands.
+  enum Problem: Error, CustomStringConvertible {
+    case noWorker(path: String)
+    case noFixtures(near: String)
+
+    var description: String {
+      switch self {
+      case .noWorker(let path):
+        "\(path) is missing; it is built together with the autograder. Run '\(CommandLineTool.invocation)' again."
+      case .noFixtures(let near):
+        "there is no Fixtures folder in \(near), nor in the package the autograder was built in. "
+          + "Run the autograder in the homework's folder, or name the fixtures with --fixtures DIR."
+      }
+    }
+  }
+
+  /// The program that runs one exercise.
+  let worker: String
+
+  /// The folder of the package the autograder was built in; `nil` if it was moved elsewhere.
+  let package: URL?
+
+  /// Looks around from the running program.
+  static func current() throws -> Installation {
+    let program = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
+    let worker = folder.appendingPathComponent("Worker").path
+    guard FileManager.default.isExecutableFile(atPath: worker) else {
+      throw Problem.noWorker(path: worker)
+    }
+    return Installation(worker: worker, package: packageFolder(above: folder))
+  }
+
+  /// The fixtures in the current folder, or else in the package.
+  func fixturesFolder() throws -> String {
+    let relative = "Fixtures"
+    if hasManifest(relative) { return relative }
+    if let folder = package?.appendingPathComponent(relative).path, hasManifest(folder) { return folder }
+    throw Problem.noFixtures(near: FileManager.default.currentDirectoryPath)
+  }
+
+  private func hasManifest(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(FixtureManifest.fileName)")
+  }
+
+  private static func packageFolder(above folder: URL) -> URL? {
+    var folder = folder
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+        return folder
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import MyTorch
+import NDArrays
+
+extension Exercise {
+  static let autograd = [addOperation, backward]
+
+  /// Three operations are recorded; then the record, the buffer and the stored backward operations are looked at.
+  private static let addOperation = Exercise("autograd/add-operation") { given in
+    let (x, w, c, upstream) = (try given["x"], try given["w"], try given["c"], try given["upstream"])
+    let engine = Autograd()
+    let dW = NDArray.zeros(w.shape)
+
+    let h = matmul(x, w)
+    engine.addOperation(
+      inputs: [x, w], output: h, gradientsToUpdate: [nil, dW], backwardOperation: Backward.matmul)
+    let spotOfX = try engine.spot(of: x, named: "x")
+
+    // What has been collected for x must survive that x is recorded again.
+    engine.gradientBuffer.updateParam(x, try given["collected"])
+    let y = h * c
+    engine.addOperation(
+      inputs: [h, c], output: y, gradientsToUpdate: [nil, nil], backwardOperation: Backward.multiply)
+    let z = x + x
+    engine.addOperation(
+      inputs: [x, x], output: z, gradientsToUpdate: [nil, nil], backwardOperation: Backward.add)
+
+    let recorded: [RecordedOperation] = [
+      (inputs: [("x", x), ("w", w)], output: ("h", h), gradientsToUpdate: [nil, ("dW", dW)]),
+      (inputs: [("h", h), ("c", c)], output: ("y", y), gradientsToUpdate: [nil, nil]),
+      (inputs: [("x", x), ("x", x)], output: ("z", z), gradientsToUpdate: [nil, nil]),
+    ]
+    try engine.compareRecord(with: recorded)
+    let gradients = try (0..<2).map { index in
+      let operation = engine.operationList[index]
+      return try operation.backwardOperation(upstream, operation.inputs).unwrapped(
+        from: "operationList[\(index)].backwardOperation", count: 2)
+    }
+    return [
+      "new-spot-of-x": spotOfX,
+      "kept-spot-of-x": try engine.spot(of: x, named: "x"),
+      "spot-of-h": try engine.spot(of: h, named: "h"),
+      "spot-of-c": try engine.spot(of: c, named: "c"),
+      "first-operation-gradient-of-x": gradients[0][0],
+      "first-operation-gradient-of-w": gradients[0][1],
+      "second-operation-gradient-of-h": gradients[1][0],
+      "second-operation-gradient-of-c": gradients[1][1],
+    ]
+  }
+
+  /// One sweep through a graph that the exercise records itself; a scenario for each thing that can go wrong.
+  private static let backward = Exercise("autograd/backward") { given in
+    switch given.scenario {
+    case "chain": try chain(given)
+    case "reused-array": try reusedArray(given)
+    case "external-gradient": try externalGradient(given)
+    case "second-sweep": try secondSweep(given)
+    default: throw Objection("there is no scenario '\(given.scenario)' in autograd/backward")
+    }
+  }
+
+  /// `((x * w) · m) + c`: each gradient is the upstream gradient of the next.
+  private static func chain(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w, m, c) = (try given["x"], try given["w"], try given["m"], try given["c"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    let k = recorder.matmul(h, m)
+    _ = recorder.add(k, c)
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+      "gradient-of-m": try engine.gradient(of: m, named: "m"),
+      "gradient-of-c": try engine.gradient(of: c, named: "c"),
+    ]
+  }
+
+  /// `((x * w) * (x * w) + x) * (x * w)`: arrays used in several operations, and twice in one.
+  private static func reusedArray(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w) = (try given["x"], try given["w"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    let squares = recorder.multiply(h, h)
+    let sum = recorder.add(squares, x)
+    _ = recorder.multiply(sum, h)
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `(x * c) · Vᵀ · wᵀ`: the gradients of V and w are collected outside the engine, through transposed views, on top of
+  /// what is there already.
+  private static func externalGradient(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, c, v, w) = (try given["x"], try given["c"], try given["V"], try given["W"])
+    let (dV, dW) = (try given["dV"].copy(), try given["dW"].copy())
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, c)
+    let k = recorder.matmul(h, v.T, external: dV.T)
+    _ = recorder.matmul(k, w.T, external: dW.T)
+    engine.backward(try given["divergence"])
+    return [
+      "dV": dV, "dW": dW,
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `(x * w) · Mᵀ`, a sweep, zeroGrad, and the same again with another divergence: the buffer starts afresh, the external
+  /// gradient goes on.
+  private static func secondSweep(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w, m) = (try given["x"], try given["w"], try given["M"])
+    let dM = NDArray.zeros(m.shape)
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+
+    func sweep(_ divergence: NDArray) {
+      let h = recorder.multiply(x, w)
+      _ = recorder.matmul(h, m.T, external: dM.T)
+      engine.backward(divergence)
+    }
+
+    sweep(try given["divergence"])
+    let dMAfterFirst = dM.copy()
+    engine.zeroGrad()
+    sweep(try given["second-divergence"])
+    return [
+      "dM-after-first-sweep": dMAfterFirst,
+      "dM-after-second-sweep": dM,
+      "gradient-of-x-after-second-sweep": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w-after-second-sweep": try engine.gradient(of: w, named: "w"),
+    ]
+  }
+}

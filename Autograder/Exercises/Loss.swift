@@ -1,0 +1,49 @@
+import MyTorch
+import NDArrays
+
+extension Exercise {
+  static let loss = [
+    Exercise("loss/softmax-cross-entropy-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
+    Exercise("loss/softmax-cross-entropy-backward") { try lossBackward({ SoftmaxCrossEntropy($0) }, $0) },
+  ]
+
+  /// Two predictions, one after the other; the first loss is looked at after the second was computed.
+  static func lossForward(_ loss: LossFunction, _ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let value = loss(try given["y"], try given["y-hat"])
+    let second = loss(try given["y"], try given["second-y-hat"])
+    return [
+      "loss": try value.asNumber(named: "the loss"),
+      "loss-of-second-y-hat": try second.asNumber(named: "the loss"),
+    ]
+  }
+
+  /// `loss(y, a * x)`, twice, with the engine emptied in between.
+  static func lossBackward(
+    _ make: (Autograd) -> LossFunction, _ given: Given
+  ) throws -> KeyValuePairs<String, NDArray> {
+    let (a, y) = (try given["a"], try given["y"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let loss = make(engine)
+
+    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray) {
+      engine.zeroGrad()
+      let yHat = recorder.multiply(a, x)
+      _ = loss(y, yHat)
+      loss.backward()
+      return (
+        try engine.gradient(of: yHat, named: "the predictions yHat"),
+        try engine.gradient(of: a, named: "what comes before the loss")
+      )
+    }
+
+    let first = try sweep(try given["x"])
+    let second = try sweep(try given["second-x"])
+    return [
+      "gradient-of-y-hat": first.ofYHat,
+      "gradient-of-a": first.ofA,
+      "gradient-of-y-hat-in-second-sweep": second.ofYHat,
+      "gradient-of-a-in-second-sweep": second.ofA,
+    ]
+  }
+}

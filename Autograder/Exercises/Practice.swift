@@ -1,0 +1,145 @@
+import MyTorch
+import NDArrays
+
+// What the course does not grade but a network needs sooner or later.
+
+extension Exercise {
+  static let practice = [
+    backwardFunction("practice/outer-backward", "outerBackward", outerBackward, of: ["a", "b"]),
+    backwardFunction("practice/max-backward", "maxBackward", maxBackward, of: ["a"]),
+    backwardFunction("practice/sum-backward", "sumBackward", sumBackward, of: ["a"]),
+    broadcasting,
+    unusedBranch,
+    missingGradient,
+    activationState,
+    Exercise("practice/large-inputs") { try largeInputs($0) },
+    linearBatch,
+    Exercise("practice/loss-batch-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
+    Exercise("practice/loss-batch-backward") { try lossBackward({ SoftmaxCrossEntropy($0) }, $0) },
+    Exercise("practice/large-logits-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
+    Exercise("practice/large-logits-backward") { try lossBackward({ SoftmaxCrossEntropy($0) }, $0) },
+    Exercise("practice/mse-forward") { try lossForward(MSELoss(Autograd()), $0) },
+    Exercise("practice/mse-backward") { try lossBackward({ MSELoss($0) }, $0) },
+    network,
+  ]
+
+  /// Inputs of different shapes: what was repeated going forward is summed going back.
+  private static let broadcasting = Exercise("practice/broadcasting") { given in
+    let functions: [String: @Sendable (NDArray, [NDArray]) -> [NDArray?]] = [
+      "addition": addBackward, "subtraction": subBackward, "multiply": mulBackward, "divide": divBackward,
+    ]
+    guard let function = functions[given.scenario] else {
+      throw Objection("there is no scenario '\(given.scenario)' in practice/broadcasting")
+    }
+    let gradients = try function(try given["upstream"], [try given["a"], try given["b"]])
+      .unwrapped(from: "the backward function of \(given.scenario)", count: 2)
+    return ["gradient-of-a": gradients[0], "gradient-of-b": gradients[1]]
+  }
+
+  /// `x * w`, with an operation recorded in between whose output nobody uses.
+  private static let unusedBranch = Exercise("practice/unused-branch") { given in
+    let (x, w) = (try given["x"], try given["w"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    _ = recorder.multiply(h, x)
+    _ = recorder.add(h, w)
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
+    ]
+  }
+
+  /// `x * w`, where the backward operation returns `nil` for w, as one does for labels.
+  private static let missingGradient = Exercise("practice/missing-gradient") { given in
+    let (x, w) = (try given["x"], try given["w"])
+    let engine = Autograd()
+    engine.addOperation(
+      inputs: [w, x], output: x * w, gradientsToUpdate: [nil, nil],
+      backwardOperation: { gradOutput, inputs in [nil, gradOutput * inputs[0]] })
+    engine.backward(try given["divergence"])
+    return ["gradient-of-x": try engine.gradient(of: x, named: "x")]
+  }
+
+  /// Each activation keeps its last output in `state`.
+  private static let activationState = Exercise("practice/activation-state") { given in
+    let x = try given["x"]
+    func state(_ activation: Activation) throws -> NDArray {
+      _ = activation(x)
+      guard let state = activation.state else {
+        throw Objection("\(type(of: activation)).state is nil after forward")
+      }
+      return state
+    }
+    return [
+      "identity-state": try state(Identity(Autograd())),
+      "sigmoid-state": try state(Sigmoid(Autograd())),
+      "tanh-state": try state(Tanh(Autograd())),
+      "relu-state": try state(ReLU(Autograd())),
+    ]
+  }
+
+  /// Inputs so large that `exp` overflows, through the activation that the scenario names.
+  private static func largeInputs(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let activations: [String: (Autograd) -> Activation] = [
+      "sigmoid": { Sigmoid($0) }, "tanh": { Tanh($0) }, "relu": { ReLU($0) },
+    ]
+    guard let make = activations[given.scenario] else {
+      throw Objection("there is no scenario '\(given.scenario)' in practice/large-inputs")
+    }
+    let x = try given["x"]
+    let engine = Autograd()
+    let y = make(engine)(x)
+    engine.backward(try given["divergence"])
+    return ["y": y, "gradient-of-x": try engine.gradient(of: x, named: "x")]
+  }
+
+  /// Several rows at once through one layer: the gradients are sums over the rows.
+  private static let linearBatch = Exercise("practice/linear-batch") { given in
+    let (x, W, b) = (try given["x"], try given["W"], try given["b"])
+    let engine = Autograd()
+    let layer = try Linear.filled(W: W, b: b, engine)
+    let y = layer(x)
+    engine.backward(try given["divergence"])
+    return [
+      "y": y,
+      "dW": try layer.gradientOfW(shapedLike: W), "db": try layer.gradientOfB(shapedLike: b),
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+    ]
+  }
+
+  /// A small network, linear · tanh · linear · sigmoid · linear · softmax cross-entropy, trained for two steps of plain gradient descent.
+  private static let network = Exercise("practice/network") { given in
+    let (x, y, rate) = (try given["x"], try given["y"], try given["learning-rate"].item)
+    let engine = Autograd()
+    let layers = try (1...3).map {
+      try Linear.filled(W: try given["W\($0)"], b: try given["b\($0)"], engine)
+    }
+    let (hidden, output) = (Tanh(engine), Sigmoid(engine))
+    let loss = SoftmaxCrossEntropy(engine)
+
+    func step() throws -> NDArray {
+      engine.zeroGrad()
+      for layer in layers {
+        layer.dW.fill(0)
+        layer.db.fill(0)
+      }
+      let value = loss(y, layers[2](output(layers[1](hidden(layers[0](x))))))
+      loss.backward()
+      for layer in layers {
+        layer.W -= rate * layer.dW
+        layer.b -= rate * layer.db
+      }
+      return try value.asNumber(named: "the loss")
+    }
+
+    let (first, second) = (try step(), try step())
+    return [
+      "first-loss": first, "second-loss": second,
+      "W1": layers[0].W, "b1": try layers[0].bias(shapedLike: try given["b1"]),
+      "W2": layers[1].W, "b2": try layers[1].bias(shapedLike: try given["b2"]),
+      "W3": layers[2].W, "b3": try layers[2].bias(shapedLike: try given["b3"]),
+    ]
+  }
+}

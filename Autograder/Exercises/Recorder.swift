@@ -1,0 +1,63 @@
+import MyTorch
+import NDArrays
+
+/// Computes primitive operations and records them with the student's engine.
+///
+/// The backward functions are our own, so that an exercise about the engine, a layer or a loss does not rest on the
+/// student's functional part. Both inputs always have the same shape: nothing is broadcast.
+struct Recorder {
+  let engine: Autograd
+
+  init(_ engine: Autograd) {
+    self.engine = engine
+  }
+
+  /// Computes `a + b`.
+  func add(_ a: NDArray, _ b: NDArray) -> NDArray {
+    record([a, b], output: a + b, Backward.add)
+  }
+
+  /// Computes `a * b`, element by element.
+  func multiply(_ a: NDArray, _ b: NDArray) -> NDArray {
+    record([a, b], output: a * b, Backward.multiply)
+  }
+
+  /// Computes `matmul(a, b)`; the gradient of `b` goes to `external` if there is one.
+  func matmul(_ a: NDArray, _ b: NDArray, external: NDArray? = nil) -> NDArray {
+    record([a, b], output: NDArrays.matmul(a, b), gradientsToUpdate: [nil, external], Backward.matmul)
+  }
+
+  private func record(
+    _ inputs: [NDArray], output: NDArray, gradientsToUpdate: [NDArray?] = [nil, nil],
+    _ backward: @escaping BackwardOperation
+  ) -> NDArray {
+    engine.addOperation(
+      inputs: inputs, output: output, gradientsToUpdate: gradientsToUpdate, backwardOperation: backward)
+    return output
+  }
+}
+
+/// The backward functions that exercises record.
+enum Backward {
+  static func add(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+    [gradOutput.copy(), gradOutput.copy()]
+  }
+
+  static func multiply(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+    [gradOutput * inputs[1], gradOutput * inputs[0]]
+  }
+
+  static func matmul(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+    [NDArrays.matmul(gradOutput, inputs[1].T), NDArrays.matmul(inputs[0].T, gradOutput)]
+  }
+}
+
+extension Autograd {
+  /// The gradient collected in the buffer for `array`, which the student knows as `name`.
+  func gradient(of array: NDArray, named name: String) throws -> NDArray {
+    guard gradientBuffer.isInMemory(array) else {
+      throw Objection("no gradient was collected for \(name): the gradient buffer has no spot for it")
+    }
+    return gradientBuffer.getParam(array).copy()
+  }
+}

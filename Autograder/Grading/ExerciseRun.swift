@@ -1,0 +1,106 @@
+internal import NDArrays
+internal import NumPyFormat
+internal import Stubs
+internal import Wire
+
+/// One exercise, run in a process of its own.
+package struct ExerciseRun {
+  /// The largest answer to one case that is taken; a right one has a few kilobytes.
+  private static let maximumAnswer = 16 << 20
+
+  let path: String
+  let cases: [FixtureCase]
+  let worker: String
+  let timeout: Double
+
+  package init(path: String, cases: [FixtureCase], worker: String, timeout: Double) {
+    self.path = path
+    self.cases = cases
+    self.worker = worker
+    self.timeout = timeout
+  }
+
+  /// What came back.
+  package struct Outcome {
+    /// The answers, one for each case from the first on; fewer than cases if the process ended early.
+    package let answers: [NamedArrays]
+
+    /// Why there are not as many answers as cases, or why they cannot be believed; `nil` if all is well.
+    package let failure: Verdict?
+
+    /// What the students' code printed, made safe to show.
+    package let printed: String
+
+    /// How long the process ran.
+    package let seconds: Double
+  }
+
+  /// Starts the worker, gives it all cases, and waits for its end.
+  package func perform() -> Outcome {
+    let givens = cases.flatMap { entry in
+      entry.given.map { (name: "\(entry.name)/\($0.name)", array: $0.array) }
+    }
+    var command = WorkerCommand(executable: worker, arguments: [path], standardInput: NPZ.encode(givens))
+    command.timeout = timeout
+    command.maximumMessages = cases.count + 1
+    do {
+      return outcome(of: try WorkerProcess(command: command).run())
+    } catch {
+      return Outcome(answers: [], failure: .notGraded(reason: "\(error)"), printed: "", seconds: 0)
+    }
+  }
+
+  private func outcome(of run: WorkerRun) -> Outcome {
+    let (answers, garbled) = decoded(run.messages)
+    let errors = String(decoding: run.standardError, as: UTF8.self)
+    return Outcome(
+      answers: answers,
+      failure: garbled ?? failure(of: run, answered: answers.count, errors: errors),
+      printed: PrintableText(run.standardOutput).text,
+      seconds: run.seconds)
+  }
+
+  /// The answers among the messages, up to the first that is none.
+  private func decoded(_ messages: [Message]) -> ([NamedArrays], Verdict?) {
+    var answers: [NamedArrays] = []
+    for message in messages {
+      guard case .answer(let bytes) = message else { continue }
+      guard answers.count < cases.count else {
+        return (answers, .garbled(problem: "more answers than cases"))
+      }
+      do {
+        answers.append(try NPZ.decode(bytes, source: "the answer to case \(cases[answers.count].name)"))
+      } catch {
+        return (answers, .garbled(problem: "\(error)"))
+      }
+    }
+    return (answers, nil)
+  }
+
+  /// Why the run did not end with one answer to each case, if it did not.
+  private func failure(of run: WorkerRun, answered: Int, errors: String) -> Verdict? {
+    if let problem = run.wireFailure { return .garbled(problem: "\(problem)") }
+    for case .objection(let reason) in run.messages {
+      return .objection(reason: PrintableText(Array(reason.utf8)).text)
+    }
+    switch run.ending {
+    case .exceeded(let limit):
+      return .exceeded(limit: limit, at: Crash(errors).location)
+    case .signalled(let signal):
+      let crash = Crash(errors)
+      if run.messages.contains(.leaving) { return .leftEarly(status: 0, at: crash.location) }
+      return .crashed(message: crash.message ?? "signal \(signal)", at: crash.location)
+    case .exited(NotImplemented.exitStatus):
+      return .notImplemented(part: Self.missingPart(in: errors))
+    case .exited(let status):
+      return status == 0 && answered == cases.count ? nil : .leftEarly(status: status, at: nil)
+    }
+  }
+
+  /// The part that a stub named before it ended the process.
+  private static func missingPart(in errors: String) -> String {
+    let line = errors.split(separator: "\n").last { $0.hasPrefix(NotImplemented.prefix) }
+    let part = line?.dropFirst(NotImplemented.prefix.count).prefix { $0 != " " } ?? "a part of MyTorch"
+    return PrintableText(Array(part.utf8)).text
+  }
+}

@@ -1,0 +1,95 @@
+internal import Foundation
+internal import NDArrays
+internal import NumPyFormat
+
+/// One case, loaded.
+package struct FixtureCase {
+  /// A number, and after a hyphen the scenario if there is one.
+  package let name: String
+
+  /// What the exercise is given.
+  package let given: NamedArrays
+
+  /// What it should return.
+  package let expected: NamedArrays
+
+  package init(name: String, given: NamedArrays, expected: NamedArrays) {
+    self.name = name
+    self.given = given
+    self.expected = expected
+  }
+}
+
+/// A folder of fixtures: `<section>/<exercise>/<case>/{given,expected}/<name>.npy` and a manifest.
+public struct FixtureSet: Sendable {
+  /// The folder, as the user gave it.
+  public let folder: String
+
+  /// What the folder holds.
+  public let manifest: FixtureManifest
+
+  /// Reads the manifest in `folder`; the arrays are read when they are needed.
+  ///
+  /// - Throws: ``FixtureError``.
+  public init(folder: String) throws {
+    let file = "\(folder)/\(FixtureManifest.fileName)"
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw FixtureError.noManifest(folder: folder)
+    }
+    self.folder = folder
+    manifest = try Self.decode(data, file: file)
+  }
+
+  private static func decode(_ data: Data, file: String) throws -> FixtureManifest {
+    struct Header: Decodable { let format: Int }
+    do {
+      let format = try JSONDecoder().decode(Header.self, from: data).format
+      guard format == FixtureManifest.currentFormat else {
+        throw FixtureError.unknownFormat(
+          file: file, found: format, supported: FixtureManifest.currentFormat)
+      }
+      return try JSONDecoder().decode(FixtureManifest.self, from: data)
+    } catch let error as FixtureError {
+      throw error
+    } catch {
+      throw FixtureError.badManifest(file: file, problem: "\(error)")
+    }
+  }
+
+  /// The file of one array.
+  public static func file(exercise: String, case name: String, side: Side, array: String) -> String {
+    "\(exercise)/\(name)/\(side.rawValue)/\(array).npy"
+  }
+
+  /// Which arrays of a case.
+  public enum Side: String, Sendable {
+    case given
+    case expected
+  }
+
+  /// The cases of an exercise with their arrays.
+  func cases(of path: String) throws -> [FixtureCase] {
+    guard let exercise = manifest.exercises.first(where: { $0.path == path }), !exercise.cases.isEmpty else {
+      throw FixtureError.missingExercise(path: path, folder: folder)
+    }
+    return try exercise.cases.map { entry in
+      FixtureCase(
+        name: entry.name,
+        given: try arrays(entry.given, .given, exercise: path, case: entry.name),
+        expected: try arrays(entry.expected, .expected, exercise: path, case: entry.name))
+    }
+  }
+
+  private func arrays(
+    _ entries: [FixtureManifest.Array], _ side: Side, exercise: String, case name: String
+  ) throws -> NamedArrays {
+    try entries.map { entry in
+      let file = Self.file(exercise: exercise, case: name, side: side, array: entry.name)
+      do {
+        return (entry.name, try NPY.read(contentsOf: "\(folder)/\(file)"))
+      } catch {
+        throw FixtureError.unreadableArray(problem: "\(error)")
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import NDArrays
+
+/// Grades a MyTorch: runs exercises in workers and judges what comes back.
+public struct Grader: Sendable {
+  private let fixtures: FixtureSet
+  private let worker: String
+  private let timeout: Double
+
+  /// Creates a grader.
+  ///
+  /// - Parameters:
+  ///   - fixtures: The givens and the expected arrays.
+  ///   - worker: The program that links the MyTorch to be graded.
+  ///   - timeout: How long one exercise may run, in seconds.
+  public init(fixtures: FixtureSet, worker: String, timeout: Double) {
+    self.fixtures = fixtures
+    self.worker = worker
+    self.timeout = timeout
+  }
+
+  /// Grades some exercises, up to `jobs` of them at once; the result has them in the order given.
+  public func grade(_ items: [RubricItem], jobs: Int) -> GradingResult {
+    GradingResult(fixtures: fixtures, exercises: parallelMap(items, jobs: jobs) { grade($0) })
+  }
+
+  /// Grades one exercise.
+  func grade(_ item: RubricItem) -> ExerciseResult {
+    do {
+      let cases = try fixtures.cases(of: item.path)
+      let run = ExerciseRun(path: item.path, cases: cases, worker: worker, timeout: timeout)
+      return judged(item, cases, run.perform())
+    } catch {
+      return ExerciseResult(
+        item: item, verdict: .notGraded(reason: "\(error)"), cases: [], printed: "", seconds: 0)
+    }
+  }
+
+  /// Points are for what was answered, compared here: a process that ended in any other way than with one right answer to
+  /// each case earns none.
+  private func judged(
+    _ item: RubricItem, _ cases: [FixtureCase], _ outcome: ExerciseRun.Outcome
+  ) -> ExerciseResult {
+    let judge = Judge()
+    let results = cases.enumerated().map { index, entry in
+      guard index < outcome.answers.count else { return CaseResult(name: entry.name, outcome: .noAnswer) }
+      let mismatches = judge.mismatches(
+        in: outcome.answers[index], given: entry.given, expected: entry.expected)
+      return CaseResult(name: entry.name, outcome: mismatches.isEmpty ? .passed : .wrong(mismatches))
+    }
+    let areAllRight = results.allSatisfy { $0.outcome == .passed }
+    return ExerciseResult(
+      item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,
+      printed: outcome.printed, seconds: outcome.seconds)
+  }
+}

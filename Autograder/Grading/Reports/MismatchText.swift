@@ -1,0 +1,38 @@
+extension Mismatch {
+  /// The difference in words: which array, the shapes, how many elements, the worst one.
+  public var text: String {
+    switch kind {
+    case .missing:
+      "\(array) did not come back"
+    case .unexpected:
+      "\(array) came back, but nobody asked for it"
+    case .shape(let actual, let expected):
+      "\(array) has the shape \(shapeText(actual)); expected \(shapeText(expected))"
+    case .values(let count, let total, let shape, let worst):
+      "\(array), shape \(shapeText(shape)): "
+        + (total == 1 ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
+        + "\(worst.actual), expected \(worst.expected)"
+    case .inputChanged(let count, let total, let shape, let worst):
+      "the input \(array), shape \(shapeText(shape)), was changed in place: \(count) of \(total) elements; for example\(indexText(worst.index)) "
+        + "was \(worst.expected) and is now \(worst.actual)"
+    }
+  }
+
+  /// The array's file in the case's folder, if there is one.
+  var file: String? {
+    switch kind {
+    case .missing, .shape, .values: "expected/\(array).npy"
+    case .inputChanged: "given/\(array).npy"
+    case .unexpected: nil
+    }
+  }
+
+  private func indexText(_ index: [Int]) -> String {
+    index.isEmpty ? "" : ", [\(index.map(String.init).joined(separator: ", "))],"
+  }
+}
+
+/// A shape as NumPy prints it: `()`, `(3,)`, `(2, 3)`.
+func shapeText(_ shape: [Int]) -> String {
+  shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
+}

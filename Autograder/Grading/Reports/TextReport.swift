@@ -1,0 +1,168 @@
+/// The report for people: a table by section, what is wrong with each failed exercise, the total, what to do next.
+public struct TextReport {
+  /// The widest a line of the table gets.
+  private static let width = 76
+
+  private let result: GradingResult
+  private let style: TerminalStyle
+  private let isVerbose: Bool
+  private let command: String
+
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - result: What to report.
+  ///   - style: How to colour it.
+  ///   - isVerbose: Whether to show every failing case, and what the code printed.
+  ///   - command: The command that runs this autograder again: `swift run autograder`.
+  public init(
+    _ result: GradingResult, style: TerminalStyle, isVerbose: Bool = false,
+    command: String = "swift run autograder"
+  ) {
+    self.result = result
+    self.style = style
+    self.isVerbose = isVerbose
+    self.command = command
+  }
+
+  /// The whole report, ending in a line break.
+  public var text: String {
+    var blocks = result.sections.map(table)
+    let failed = result.exercises.filter { $0.verdict != .passed }
+    let (written, unwritten) = (failed.filter { !$0.isNotImplemented }, failed.filter(\.isNotImplemented))
+    blocks += written.map(details)
+    blocks += [notImplemented(unwritten), total, next].compactMap { $0 }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: The table
+
+  private func table(of section: Section) -> String {
+    let results = result.exercises(in: section)
+    let isPractice = section == .practice
+    let heading =
+      isPractice
+      ? row(style("Practice (not graded)", .strong), width: 21, "\(results.filter { $0.verdict == .passed }.count) of \(results.count)")
+      : row(
+        style(section.title, .strong), width: section.title.count,
+        "\(results.map(\.points).reduce(0, +)) / \(results.map(\.item.points).reduce(0, +))")
+    return ([heading] + results.map(row)).joined(separator: "\n")
+  }
+
+  private func row(for result: ExerciseResult) -> String {
+    let passed = result.verdict == .passed
+    let mark = passed ? style("pass", .good) : style("FAIL", .bad)
+    let points = result.item.points == 0 ? "" : "\(result.points) / \(result.item.points)"
+    let line = row("  \(mark)  \(result.item.title)", width: 8 + result.item.title.count, points)
+    guard !passed else { return line }
+    let remark = firstLine(of: result.verdict.summary)
+    return line + "\n        " + style(remark, .faint)
+  }
+
+  /// `left` and `right` at the two ends of a line; `width` is the number of columns `left` takes.
+  private func row(_ left: String, width: Int, _ right: String) -> String {
+    guard !right.isEmpty else { return left }
+    let gap = max(2, Self.width - width - right.count)
+    return left + String(repeating: " ", count: gap) + right
+  }
+
+  // MARK: What is wrong
+
+  private func details(of failure: ExerciseResult) -> String {
+    var lines = [style(failure.item.title, .strong) + ": " + failure.verdict.summary]
+    let failing = failure.cases.filter { $0.outcome != .passed }
+    let shown = isVerbose ? failing : Array(failing.prefix(1))
+    for entry in shown {
+      lines += describe(entry, of: failure)
+    }
+    if failing.count > shown.count {
+      lines.append("  \(failing.count) of \(failure.cases.count) cases fail; --verbose shows all of them")
+    }
+    lines += printed(by: failure)
+    lines.append("  again: \(command) --exercise \(failure.item.path)" + (isVerbose ? "" : " --verbose"))
+    return lines.joined(separator: "\n")
+  }
+
+  private func describe(_ entry: CaseResult, of failure: ExerciseResult) -> [String] {
+    let folder = "\(result.fixtures.folder)/\(failure.item.path)/\(entry.name)"
+    switch entry.outcome {
+    case .passed:
+      return []
+    case .noAnswer:
+      return ["  case \(entry.name): no answer came", "    given: \(folder)/given/"]
+    case .wrong(let mismatches):
+      let shown = isVerbose ? mismatches : Array(mismatches.prefix(3))
+      var lines = ["  case \(entry.name):"]
+      lines += shown.map { "    \($0.text)" }
+      if mismatches.count > shown.count {
+        lines.append("    and \(mismatches.count - shown.count) more arrays")
+      }
+      let file = mismatches.first?.file.map { "\(folder)/\($0)" }
+      return lines + ["    given: \(folder)/given/" + (file.map { "  expected: \($0)" } ?? "")]
+    }
+  }
+
+  private func printed(by failure: ExerciseResult) -> [String] {
+    guard !failure.printed.isEmpty else { return [] }
+    let lines = failure.printed.split(separator: "\n", omittingEmptySubsequences: false).map { "    | \($0)" }
+    let limit = isVerbose ? lines.count : 5
+    let more = lines.count > limit ? ["    | (\(lines.count - limit) more lines; --verbose shows them)"] : []
+    return ["  your code printed:"] + lines.prefix(limit) + more
+  }
+
+  private func notImplemented(_ results: [ExerciseResult]) -> String? {
+    var parts: [String] = []
+    var titles: [String: [String]] = [:]
+    for result in results {
+      guard case .notImplemented(let part) = result.verdict else { continue }
+      if titles[part] == nil { parts.append(part) }
+      titles[part, default: []].append(result.item.title)
+    }
+    guard !parts.isEmpty else { return nil }
+    let lines = parts.map { part in
+      "  \(part): " + blocked(titles[part] ?? [])
+    }
+    return ([style("Not implemented yet", .strong)] + lines).joined(separator: "\n")
+  }
+
+  private func blocked(_ titles: [String]) -> String {
+    let shown = titles.prefix(2).joined(separator: ", ")
+    return "needed by " + (titles.count > 2 ? "\(shown) and \(titles.count - 2) more" : shown)
+  }
+
+  // MARK: The end
+
+  private var total: String {
+    let score = "\(result.points) / \(result.maximum)"
+    let role: TerminalStyle.Role = result.points == result.maximum ? .good : .strong
+    let gap = String(repeating: " ", count: Self.width - "Total".count - score.count)
+    return style("Total", .strong) + gap + style(score, role)
+  }
+
+  private var next: String? {
+    let graded = result.exercises.filter { $0.item.points > 0 }
+    guard let first = graded.first(where: { $0.verdict != .passed }) else {
+      guard !graded.isEmpty else { return nil }
+      return "Next: ./create_tarball.sh packs your work for handing in."
+    }
+    switch first.verdict {
+    case .notImplemented(let part):
+      return "Next: write \(part), then run \(command) again."
+    case .notGraded(let reason):
+      return "Next: \(reason)"
+    default:
+      return "Next: repair \(first.item.title)" + (first.verdict.location.map { ", at \($0)" } ?? "")
+        + ", then run \(command) again."
+    }
+  }
+
+  private func firstLine(of text: String) -> String {
+    text.split(separator: "\n").first.map(String.init) ?? text
+  }
+}
+
+extension ExerciseResult {
+  fileprivate var isNotImplemented: Bool {
+    if case .notImplemented = verdict { true } else { false }
+  }
+}

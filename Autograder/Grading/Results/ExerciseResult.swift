@@ -1,0 +1,46 @@
+/// What became of one case.
+public enum CaseOutcome: Equatable, Sendable {
+  /// Every array is as expected.
+  case passed
+
+  /// The arrays that are not.
+  case wrong([Mismatch])
+
+  /// No answer came: the process had ended, or the exercise could not go on.
+  case noAnswer
+}
+
+/// One case and what became of it.
+public struct CaseResult: Equatable, Sendable {
+  /// The case's name, which is also its folder in the fixtures.
+  public let name: String
+
+  /// What became of it.
+  public let outcome: CaseOutcome
+}
+
+/// What became of one exercise, and why.
+public struct ExerciseResult: Sendable {
+  /// The exercise.
+  public let item: RubricItem
+
+  /// What became of it.
+  public let verdict: Verdict
+
+  /// Every case, in the order of the fixtures.
+  public let cases: [CaseResult]
+
+  /// What the students' code printed, made safe to show.
+  public let printed: String
+
+  /// How long the process ran, in seconds.
+  public let seconds: Double
+
+  /// The points earned: all of the exercise's, or none.
+  public var points: Int { verdict == .passed ? item.points : 0 }
+
+  /// The first case that did not pass.
+  public var firstFailure: CaseResult? {
+    cases.first { $0.outcome != .passed }
+  }
+}

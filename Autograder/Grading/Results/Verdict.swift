@@ -1,0 +1,94 @@
+/// What became of one exercise.
+public enum Verdict: Equatable, Sendable {
+  /// All cases are right.
+  case passed
+
+  /// All cases were answered, and at least one of them wrongly.
+  case wrong
+
+  /// The exercise came to a part that is still a stub.
+  case notImplemented(part: String)
+
+  /// What the students' code gave back cannot be compared; `reason` says why.
+  case objection(reason: String)
+
+  /// The process ended by a signal: a trap, a failed check, a stack overflow.
+  case crashed(message: String, at: SourceLocation?)
+
+  /// The process used more than it may.
+  case exceeded(limit: String, at: SourceLocation?)
+
+  /// The process ended by itself before all cases were answered.
+  case leftEarly(status: Int32, at: SourceLocation?)
+
+  /// What came back is not an answer.
+  case garbled(problem: String)
+
+  /// The grader could not do its job: no fixtures, no worker.
+  case notGraded(reason: String)
+}
+
+/// A place in the students' code.
+public struct SourceLocation: Equatable, Sendable {
+  /// The file, relative to the package: `Sources/MyTorch/NN/Modules/Linear.swift`.
+  public let file: String
+
+  /// The line, from 1.
+  public let line: Int
+
+  /// Creates a location.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `file:line`, as editors and terminals understand it.
+  public var description: String { "\(file):\(line)" }
+}
+
+extension Verdict {
+  /// The verdict as one line.
+  public var summary: String {
+    switch self {
+    case .passed: "passed"
+    case .wrong: "wrong answer"
+    case .notImplemented(let part): "not implemented: \(part)"
+    case .objection(let reason): reason
+    case .crashed(let message, let location): "crashed\(place(location)): \(message)"
+    case .exceeded(let limit, let location): "\(limit)\(location.map { ", at \($0)" } ?? "")"
+    case .leftEarly(let status, let location):
+      "ended by itself (exit status \(status)) before it was done\(location.map { ", at \($0)" } ?? "")"
+    case .garbled(let problem): "sent something that is not an answer: \(problem)"
+    case .notGraded(let reason): "not graded: \(reason)"
+    }
+  }
+
+  /// A word for the kind of verdict, the same in every version: for programs that read reports.
+  public var kind: String {
+    switch self {
+    case .passed: "passed"
+    case .wrong: "wrong"
+    case .notImplemented: "not-implemented"
+    case .objection: "objection"
+    case .crashed: "crashed"
+    case .exceeded: "limit-exceeded"
+    case .leftEarly: "left-early"
+    case .garbled: "garbled"
+    case .notGraded: "not-graded"
+    }
+  }
+
+  /// Where in the students' code it happened, if that is known.
+  public var location: SourceLocation? {
+    switch self {
+    case .crashed(_, let location), .exceeded(_, let location), .leftEarly(_, let location): location
+    default: nil
+    }
+  }
+
+  private func place(_ location: SourceLocation?) -> String {
+    location.map { " at \($0)" } ?? ""
+  }
+}

@@ -1,0 +1,137 @@
+internal import NDArrays
+
+extension Blueprint {
+  static let autograd = [addOperation, backward]
+
+  private static let addOperation = Blueprint(
+    path: "autograd/add-operation",
+    cases: [(3, 2), (5, 4), (2, 6)].map { n, m in
+      Case(scenario: "") { draw in
+        [
+          "x": draw.signed([1, n]), "w": draw.signed([n, m]), "c": draw.signed([1, m]),
+          "collected": draw.signed([1, n]), "upstream": draw.signed([1, m]),
+        ]
+      }
+    },
+    proofs: [
+      "new-spot-of-x": .zeros(like: "x"),
+      "kept-spot-of-x": .formula { try $0["collected"] },
+      "spot-of-h": .zeros(like: "c"),
+      "spot-of-c": .zeros(like: "c"),
+      "first-operation-gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(matmul(x, try given["w"]), try given["upstream"])
+      },
+      "first-operation-gradient-of-w": .gradient(withRespectTo: "w") { w, given in
+        ClosedForm.weightedSum(matmul(try given["x"], w), try given["upstream"])
+      },
+      "second-operation-gradient-of-h": .gradient(at: { matmul(try $0["x"], try $0["w"]) }) { h, given in
+        ClosedForm.weightedSum(h * (try given["c"]), try given["upstream"])
+      },
+      "second-operation-gradient-of-c": .gradient(withRespectTo: "c") { c, given in
+        ClosedForm.weightedSum(matmul(try given["x"], try given["w"]) * c, try given["upstream"])
+      },
+    ])
+
+  // MARK: Backward
+
+  /// The scenarios return arrays of different names, so each has its own proofs; one name means one thing in all of them
+  /// that use it, and the objective is chosen by what is given.
+  private static let backward = Blueprint(
+    path: "autograd/backward",
+    cases: chains + reusedArrays + externalGradients + secondSweeps,
+    proofs: [
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in try objective(given, x: x) },
+      "gradient-of-w": .gradient(withRespectTo: "w") { w, given in try objective(given, w: w) },
+      "gradient-of-h": .gradient(at: { try hidden($0) }) { h, given in try objective(given, h: h) },
+      "gradient-of-m": .gradient(withRespectTo: "m") { m, given in
+        let k = matmul(try hidden(given), m)
+        return ClosedForm.weightedSum(k + (try given["c"]), try given["divergence"])
+      },
+      "gradient-of-c": .gradient(withRespectTo: "c") { c, given in
+        ClosedForm.weightedSum(matmul(try hidden(given), try given["m"]) + c, try given["divergence"])
+      },
+      "dV": .gradient(
+        at: { try $0["V"] },
+        of: { v, given in
+          let k = matmul(try hidden(given), v.T)
+          return ClosedForm.weightedSum(matmul(k, try given["W"].T), try given["divergence"])
+        }, base: { try $0["dV"] }),
+      "dW": .gradient(
+        at: { try $0["W"] },
+        of: { w, given in
+          let k = matmul(try hidden(given), try given["V"].T)
+          return ClosedForm.weightedSum(matmul(k, w.T), try given["divergence"])
+        }, base: { try $0["dW"] }),
+      "dM-after-first-sweep": .gradient(withRespectTo: "M") { m, given in
+        ClosedForm.weightedSum(matmul(try hidden(given), m.T), try given["divergence"])
+      },
+      "dM-after-second-sweep": .gradient(withRespectTo: "M") { m, given in
+        let output = matmul(try hidden(given), m.T)
+        return ClosedForm.weightedSum(output, try given["divergence"])
+          + ClosedForm.weightedSum(output, try given["second-divergence"])
+      },
+      "gradient-of-x-after-second-sweep": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(matmul(x * (try given["w"]), try given["M"].T), try given["second-divergence"])
+      },
+      "gradient-of-w-after-second-sweep": .gradient(withRespectTo: "w") { w, given in
+        ClosedForm.weightedSum(matmul(try given["x"] * w, try given["M"].T), try given["second-divergence"])
+      },
+    ])
+
+  private static let chains = [(3, 2), (4, 5)].map { n, m in
+    Case(scenario: "chain") { draw in
+      [
+        "x": draw.signed([1, n]), "w": draw.signed([1, n]), "m": draw.signed([n, m]),
+        "c": draw.signed([1, m]), "divergence": draw.signed([1, m]),
+      ]
+    }
+  }
+
+  private static let reusedArrays = [4, 3].map { n in
+    Case(scenario: "reused-array") { draw in
+      ["x": draw.signed([1, n]), "w": draw.signed([1, n]), "divergence": draw.signed([1, n])]
+    }
+  }
+
+  private static let externalGradients = [(3, 4, 2), (2, 5, 3)].map { n, k, m in
+    Case(scenario: "external-gradient") { draw in
+      [
+        "x": draw.signed([1, n]), "c": draw.signed([1, n]),
+        "V": draw.signed([k, n]), "dV": draw.signed([k, n]),
+        "W": draw.signed([m, k]), "dW": draw.signed([m, k]),
+        "divergence": draw.signed([1, m]),
+      ]
+    }
+  }
+
+  private static let secondSweeps = [(3, 2), (2, 4)].map { n, m in
+    Case(scenario: "second-sweep") { draw in
+      [
+        "x": draw.signed([1, n]), "w": draw.signed([1, n]), "M": draw.signed([m, n]),
+        "divergence": draw.signed([1, m]), "second-divergence": draw.signed([1, m]),
+      ]
+    }
+  }
+
+  /// `x * w`, or `x * c` where there is no w: the first step of every scenario.
+  private static func hidden(_ given: Givens, x: NDArray? = nil, w: NDArray? = nil) throws -> NDArray {
+    let factor = try w ?? (try? given["w"]) ?? given["c"]
+    return try (x ?? given["x"]) * factor
+  }
+
+  /// The weighted sum of a scenario's output, with x, w or the hidden array replaced.
+  private static func objective(
+    _ given: Givens, x: NDArray? = nil, w: NDArray? = nil, h: NDArray? = nil
+  ) throws -> Double {
+    let h = try h ?? hidden(given, x: x, w: w)
+    let output: NDArray
+    if let v = try? given["V"] {
+      output = matmul(matmul(h, v.T), try given["W"].T)
+    } else if let m = try? given["m"] {
+      output = matmul(h, m) + (try given["c"])
+    } else {
+      output = (h * h + (try x ?? given["x"])) * h
+    }
+    return ClosedForm.weightedSum(output, try given["divergence"])
+  }
+}

@@ -1,0 +1,145 @@
+internal import NDArrays
+
+extension Blueprint {
+  static let practice = [
+    binary(
+      "practice/outer-backward", shapes: [([1, 3], [1, 4]), ([5], [2]), ([4, 1], [1, 3])],
+      { outer($0, $1) }),
+    reduction("practice/max-backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) { $0.max().item },
+    reduction("practice/sum-backward", shapes: [[1, 4], [3, 2], [5]]) { $0.sum().item },
+    broadcasting, unusedBranch, missingGradient, activationState, largeInputs, linearBatch,
+    lossForward("practice/loss-batch-forward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
+    lossBackward("practice/loss-batch-backward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
+    lossForward(
+      "practice/large-logits-forward", sizes: [(1, 3), (3, 4), (2, 5)], largest: 2000, softmaxCrossEntropy),
+    lossBackward(
+      "practice/large-logits-backward", sizes: [(1, 3), (3, 4), (2, 5)], largest: 1000, softmaxCrossEntropy),
+    lossForward("practice/mse-forward", sizes: [(1, 3), (4, 2), (3, 5)], ClosedForm.meanSquaredError),
+    lossBackward("practice/mse-backward", sizes: [(1, 3), (4, 2), (3, 5)], ClosedForm.meanSquaredError),
+    network,
+  ]
+
+  /// The backward function of a reduction of all elements to one number.
+  private static func reduction(
+    _ path: String, shapes: [[Int]], isDistinct: Bool = false, _ function: @escaping @Sendable (NDArray) -> Double
+  ) -> Blueprint {
+    Blueprint(
+      path: path,
+      cases: shapes.map { shape in
+        Case(scenario: "") { draw in
+          ["a": isDistinct ? draw.distinct(shape) : draw.signed(shape), "upstream": draw.signed([])]
+        }
+      },
+      proofs: [
+        "gradient-of-a": .gradient(withRespectTo: "a") { a, given in
+          function(a) * (try given["upstream"].item)
+        }
+      ])
+  }
+
+  // MARK: Broadcasting
+
+  private static let operators: KeyValuePairs<String, @Sendable (NDArray, NDArray) -> NDArray> = [
+    "addition": (+), "subtraction": (-), "multiply": (*), "divide": (/),
+  ]
+
+  private static let broadcastShapes: [([Int], [Int])] = [([4, 3], [1, 3]), ([2, 1], [2, 5]), ([3], [2, 3])]
+
+  private static let broadcasting = Blueprint(
+    path: "practice/broadcasting",
+    cases: operators.flatMap { scenario, function in
+      broadcastShapes.map { a, b in
+        let output = function(NDArray.ones(a), NDArray.ones(b)).shape
+        return Case(scenario: scenario) { draw in
+          [
+            "a": draw.signed(a), "b": draw.signed(b), "upstream": draw.signed(output),
+          ]
+        }
+      }
+    },
+    proofs: binaryProofs { try $0.operation() })
+
+  // MARK: The engine
+
+  private static let unusedBranch = Blueprint(
+    path: "practice/unused-branch",
+    cases: [3, 5, 2].map { n in
+      Case(scenario: "") { draw in
+        ["x": draw.signed([1, n]), "w": draw.signed([1, n]), "divergence": draw.signed([1, n])]
+      }
+    },
+    proofs: [
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(x * (try given["w"]) + (try given["w"]), try given["divergence"])
+      },
+      "gradient-of-w": .gradient(withRespectTo: "w") { w, given in
+        ClosedForm.weightedSum(try given["x"] * w + w, try given["divergence"])
+      },
+    ])
+
+  private static let missingGradient = Blueprint(
+    path: "practice/missing-gradient",
+    cases: [3, 5, 2].map { n in
+      Case(scenario: "") { draw in
+        ["x": draw.signed([1, n]), "w": draw.signed([1, n]), "divergence": draw.signed([1, n])]
+      }
+    },
+    proofs: [
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(x * (try given["w"]), try given["divergence"])
+      }
+    ])
+
+  // MARK: Activations
+
+  private static let activationState = Blueprint(
+    path: "practice/activation-state",
+    cases: [3, 5, 2].map { n in Case(scenario: "") { draw in ["x": draw.signed([1, n])] } },
+    proofs: [
+      "identity-state": .formula { try $0["x"] },
+      "sigmoid-state": .formula { ClosedForm.sigmoid(try $0["x"]) },
+      "tanh-state": .formula { ClosedForm.tanh(try $0["x"]) },
+      "relu-state": .formula { ClosedForm.relu(try $0["x"]) },
+    ])
+
+  private static let largeInputs = Blueprint(
+    path: "practice/large-inputs",
+    cases: ["sigmoid", "tanh", "relu"].map { scenario in
+      Case(scenario: scenario) { draw in
+        [
+          "x": draw.signed([1, 6], from: 800, to: 1000), "divergence": draw.signed([1, 6]),
+        ]
+      }
+    },
+    proofs: [
+      "y": .formula { given in try given.activation()(try given["x"]) },
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(try given.activation()(x), try given["divergence"])
+      },
+    ])
+
+  // MARK: Batches
+
+  private static let linearBatch = Blueprint(
+    path: "practice/linear-batch",
+    cases: [(4, 3, 2), (2, 5, 3), (5, 2, 4)].map { rows, inputs, outputs in
+      Case(scenario: "") { draw in
+        [
+          "x": draw.signed([rows, inputs]), "W": draw.signed([outputs, inputs]),
+          "b": draw.signed([outputs, 1]), "divergence": draw.signed([rows, outputs]),
+        ]
+      }
+    },
+    proofs: [
+      "y": .formula { ClosedForm.linear(try $0["x"], try $0["W"], try $0["b"]) },
+      "dW": .gradient(withRespectTo: "W") { W, given in
+        ClosedForm.weightedSum(ClosedForm.linear(try given["x"], W, try given["b"]), try given["divergence"])
+      },
+      "db": .gradient(withRespectTo: "b") { b, given in
+        ClosedForm.weightedSum(ClosedForm.linear(try given["x"], try given["W"], b), try given["divergence"])
+      },
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        ClosedForm.weightedSum(ClosedForm.linear(x, try given["W"], try given["b"]), try given["divergence"])
+      },
+    ])
+}

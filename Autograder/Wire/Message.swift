@@ -1,0 +1,47 @@
+/// What a worker tells the grader, on a descriptor of its own.
+///
+/// On the wire a message is one byte for its kind, the length of its payload as 8 bytes, least significant first, and
+/// the payload.
+public enum Message: Equatable, Sendable {
+  /// The answer to the next case: an .npz.
+  case answer([UInt8])
+
+  /// The exercise cannot go on; why, in words.
+  case objection(String)
+
+  /// The program is leaving, by `exit`, before it has answered all cases.
+  case leaving
+
+  /// The descriptor a worker writes to.
+  public static let descriptor: Int32 = 3
+
+  /// The number of bytes before the payload.
+  static let headerLength = 9
+
+  /// The message as it is sent.
+  public var bytes: [UInt8] {
+    let (kind, payload): (Kind, [UInt8]) =
+      switch self {
+      case .answer(let bytes): (.answer, bytes)
+      case .objection(let text): (.objection, Array(text.utf8))
+      case .leaving: (.leaving, [])
+      }
+    let length = UInt64(payload.count)
+    return [kind.rawValue] + (0..<8).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) } + payload
+  }
+
+  /// The first byte of a message.
+  enum Kind: UInt8 {
+    case answer = 0x41
+    case objection = 0x4F
+    case leaving = 0x4C
+  }
+
+  init(_ kind: Kind, payload: ArraySlice<UInt8>) {
+    switch kind {
+    case .answer: self = .answer(Array(payload))
+    case .objection: self = .objection(String(decoding: payload, as: UTF8.self))
+    case .leaving: self = .leaving
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Exercises
+import NDArrays
+import NumPyFormat
+import Wire
+
+/// One exercise to be worked through, case by case.
+struct Assignment {
+  private let exercise: Exercise
+
+  init(_ exercise: Exercise) {
+    self.exercise = exercise
+  }
+
+  /// Answers every case, in the order in which they were given, and ends the process.
+  func carryOut() -> Never {
+    Exit.announceLeaving()
+    for (name, arrays) in readCases() {
+      let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
+      do {
+        let answer = try exercise.answer(Given(caseName: name, arrays: given))
+        Answers.send(answer.map { ($0.key, $0.value) } + arrays.map { ("given/\($0.name)", $0.array) })
+      } catch {
+        Answers.sendObjection("\(error)")
+        Exit.now(0)
+      }
+    }
+    Exit.now(0)
+  }
+
+  /// The cases on standard input: the members of an .npz, named `<case>/<array>`, grouped by case.
+  private func readCases() -> [(name: String, arrays: [(name: String, array: NDArray)])] {
+    var cases: [(name: String, arrays: [(name: String, array: NDArray)])] = []
+    do {
+      for (path, array) in try NPZ.decode(StandardInput.readAll(), source: "standard input") {
+        let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { Exit.usage("Worker: '\(path)' is not <case>/<array>") }
+        if cases.last?.name != parts[0] { cases.append((parts[0], [])) }
+        cases[cases.count - 1].arrays.append((parts[1], array))
+      }
+    } catch {
+      Exit.usage("Worker: \(error)")
+    }
+    return cases
+  }
+}

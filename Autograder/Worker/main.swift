@@ -1,0 +1,12 @@
+// Runs one exercise, all its cases, in a process of its own: the givens arrive on standard input as one .npz, an answer
+// per case leaves on the answers descriptor. Nothing here knows what is right.
+
+import Exercises
+
+guard CommandLine.arguments.count == 2 else {
+  Exit.usage("usage: Worker EXERCISE <givens.npz")
+}
+guard let exercise = Exercise.named(CommandLine.arguments[1]) else {
+  Exit.usage("Worker: there is no exercise '\(CommandLine.arguments[1])'")
+}
+Assignment(exercise).carryOut()

@@ -1,0 +1,347 @@
+#!/usr/bin/env python3
+"""Recomputes every expected array of the fixtures with tools that nobody here wrote.
+
+Every .npy is loaded with NumPy; every expected gradient is found by HIPS autograd (https://github.com/HIPS/autograd),
+every forward value by a formula over its NumPy. Nothing is shared with the Swift code but the files.
+
+    python3 -m venv .venv && .venv/bin/pip install numpy autograd
+    .venv/bin/python Fixtures/oracle.py [FOLDER]
+
+Ends with status 0 if all arrays agree, 1 if one does not.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import autograd.numpy as np
+from autograd import grad
+
+ABSOLUTE = 1e-9
+RELATIVE = 1e-9
+
+
+# The functions of the homework.
+
+
+def linear(x, W, b):
+    return np.dot(x, W.T) + b.T
+
+
+def identity(x):
+    return x
+
+
+def sigmoid(x):
+    return 0.5 * (np.tanh(0.5 * x) + 1)
+
+
+def relu(x):
+    return np.where(x > 0, x, 0.0)
+
+
+def softmax_cross_entropy(y, z):
+    shifted = z - np.max(z, axis=1, keepdims=True)
+    log_softmax = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
+    return -np.sum(y * log_softmax) / z.shape[0]
+
+
+def mean_squared_error(y, y_hat):
+    return np.mean((y_hat - y) ** 2)
+
+
+def gradients(objective, **at):
+    """The gradient of objective with respect to each of its arguments."""
+    names = list(at)
+    values = [at[name] for name in names]
+    return {
+        name: grad(lambda *arguments: objective(**dict(zip(names, arguments))), index)(*values)
+        for index, name in enumerate(names)
+    }
+
+
+# One function per kind of exercise: the givens in, the expected arrays out.
+
+
+def add_operation(g, _):
+    h = np.dot(g["x"], g["w"])
+    first = gradients(lambda x, w: np.sum(np.dot(x, w) * g["upstream"]), x=g["x"], w=g["w"])
+    second = gradients(lambda h, c: np.sum(h * c * g["upstream"]), h=h, c=g["c"])
+    return {
+        "new-spot-of-x": np.zeros_like(g["x"]),
+        "kept-spot-of-x": g["collected"],
+        "spot-of-h": np.zeros_like(h),
+        "spot-of-c": np.zeros_like(g["c"]),
+        "first-operation-gradient-of-x": first["x"],
+        "first-operation-gradient-of-w": first["w"],
+        "second-operation-gradient-of-h": second["h"],
+        "second-operation-gradient-of-c": second["c"],
+    }
+
+
+def backward(g, scenario):
+    def named(found):
+        return {f"gradient-of-{name}": value for name, value in found.items()}
+
+    if scenario == "chain":
+        h = g["x"] * g["w"]
+        tail = lambda h, m, c: np.sum((np.dot(h, m) + c) * g["divergence"])
+        inner = gradients(tail, h=h, m=g["m"], c=g["c"])
+        outer = gradients(lambda x, w: tail(x * w, g["m"], g["c"]), x=g["x"], w=g["w"])
+        return named(inner | outer)
+    if scenario == "reused-array":
+        tail = lambda h, x: np.sum((h * h + x) * h * g["divergence"])
+        outer = gradients(lambda x, w: tail(x * w, x), x=g["x"], w=g["w"])
+        return named(outer | gradients(lambda h: tail(h, g["x"]), h=g["x"] * g["w"]))
+    if scenario == "external-gradient":
+        tail = lambda h, V, W: np.sum(np.dot(np.dot(h, V.T), W.T) * g["divergence"])
+        h = g["x"] * g["c"]
+        found = gradients(tail, h=h, V=g["V"], W=g["W"])
+        x = gradients(lambda x: tail(x * g["c"], g["V"], g["W"]), x=g["x"])
+        return {
+            "dV": g["dV"] + found["V"],
+            "dW": g["dW"] + found["W"],
+            "gradient-of-h": found["h"],
+            "gradient-of-x": x["x"],
+        }
+    if scenario == "second-sweep":
+        sweep = lambda x, w, M, divergence: np.sum(np.dot(x * w, M.T) * divergence)
+        at = {"x": g["x"], "w": g["w"], "M": g["M"]}
+        first = gradients(lambda x, w, M: sweep(x, w, M, g["divergence"]), **at)
+        second = gradients(lambda x, w, M: sweep(x, w, M, g["second-divergence"]), **at)
+        return {
+            "dM-after-first-sweep": first["M"],
+            "dM-after-second-sweep": first["M"] + second["M"],
+            "gradient-of-x-after-second-sweep": second["x"],
+            "gradient-of-w-after-second-sweep": second["w"],
+        }
+    raise KeyError(scenario)
+
+
+def binary(function):
+    def answer(g, _):
+        found = gradients(lambda a, b: np.sum(function(a, b) * g["upstream"]), a=g["a"], b=g["b"])
+        return {"gradient-of-a": found["a"], "gradient-of-b": found["b"]}
+
+    return answer
+
+
+def unary(function):
+    def answer(g, _):
+        found = gradients(lambda a: np.sum(function(a) * g["upstream"]), a=g["a"])
+        return {"gradient-of-a": found["a"]}
+
+    return answer
+
+
+OPERATIONS = {
+    "addition": lambda a, b: a + b,
+    "subtraction": lambda a, b: a - b,
+    "multiply": lambda a, b: a * b,
+    "divide": lambda a, b: a / b,
+}
+
+ACTIVATIONS = {"identity": identity, "sigmoid": sigmoid, "tanh": np.tanh, "relu": relu}
+
+
+def linear_forward(g, _):
+    return {
+        "y": linear(g["x"], g["W"], g["b"]),
+        "y-of-second-x": linear(g["second-x"], g["W"], g["b"]),
+    }
+
+
+def linear_backward(g, _):
+    def sweep(prefix):
+        x, divergence = g[f"{prefix}x"], g[f"{prefix}divergence"]
+        loss = lambda i, W, b: np.sum(linear(i, W, b) * g["c"] * divergence)
+        found = gradients(loss, i=g["a"] * x, W=g["W"], b=g["b"])
+        found["a"] = gradients(lambda a: loss(a * x, g["W"], g["b"]), a=g["a"])["a"]
+        return found
+
+    first, second = sweep(""), sweep("second-")
+    return {
+        "dW": first["W"],
+        "db": first["b"],
+        "gradient-of-input": first["i"],
+        "gradient-of-a": first["a"],
+        "dW-after-second-sweep": first["W"] + second["W"],
+        "db-after-second-sweep": first["b"] + second["b"],
+        "gradient-of-input-in-second-sweep": second["i"],
+    }
+
+
+def skip(x, W1, b1, W2, b2):
+    return linear(linear(x, W1, b1), W2, b2) + x
+
+
+def skip_forward(g, _):
+    return {"y": skip(g["x"], g["W1"], g["b1"], g["W2"], g["b2"])}
+
+
+def skip_backward(g, _):
+    at = {name: g[name] for name in ("x", "W1", "b1", "W2", "b2")}
+    found = gradients(lambda x, W1, b1, W2, b2: np.sum(skip(x, W1, b1, W2, b2) * g["divergence"]), **at)
+    return {"gradient-of-x": found["x"]} | {f"d{name}": found[name] for name in at if name != "x"}
+
+
+def activation_forward(function):
+    return lambda g, _: {"y": function(g["x"]), "y-of-second-x": function(g["second-x"])}
+
+
+def activation_backward(function):
+    def answer(g, _):
+        found = {}
+        for prefix, suffix in (("", ""), ("second-", "-in-second-sweep")):
+            x, divergence = g[f"{prefix}x"], g[f"{prefix}divergence"]
+            loss = lambda i: np.sum(function(i) * g["c"] * divergence)
+            found[f"gradient-of-input{suffix}"] = gradients(loss, i=g["a"] * x)["i"]
+            found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(a * x), a=g["a"])["a"]
+        return found
+
+    return answer
+
+
+def activation_state(g, _):
+    return {f"{name}-state": function(g["x"]) for name, function in ACTIVATIONS.items()}
+
+
+def large_inputs(g, scenario):
+    function = ACTIVATIONS[scenario]
+    found = gradients(lambda x: np.sum(function(x) * g["divergence"]), x=g["x"])
+    return {"y": function(g["x"]), "gradient-of-x": found["x"]}
+
+
+def loss_forward(loss):
+    return lambda g, _: {
+        "loss": loss(g["y"], g["y-hat"]),
+        "loss-of-second-y-hat": loss(g["y"], g["second-y-hat"]),
+    }
+
+
+def loss_backward(loss):
+    def answer(g, _):
+        found = {}
+        for prefix, suffix in (("", ""), ("second-", "-in-second-sweep")):
+            x = g[f"{prefix}x"]
+            found[f"gradient-of-y-hat{suffix}"] = gradients(lambda z: loss(g["y"], z), z=g["a"] * x)["z"]
+            found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(g["y"], a * x), a=g["a"])["a"]
+        return found
+
+    return answer
+
+
+def unused_branch(g, _):
+    loss = lambda x, w: np.sum((x * w + w) * g["divergence"])
+    found = gradients(loss, x=g["x"], w=g["w"])
+    return {"gradient-of-x": found["x"], "gradient-of-w": found["w"]}
+
+
+def missing_gradient(g, _):
+    return {"gradient-of-x": gradients(lambda x: np.sum(x * g["w"] * g["divergence"]), x=g["x"])["x"]}
+
+
+def linear_batch(g, _):
+    loss = lambda x, W, b: np.sum(linear(x, W, b) * g["divergence"])
+    found = gradients(loss, x=g["x"], W=g["W"], b=g["b"])
+    return {
+        "y": linear(g["x"], g["W"], g["b"]),
+        "dW": found["W"],
+        "db": found["b"],
+        "gradient-of-x": found["x"],
+    }
+
+
+def network(g, _):
+    names = ("W1", "b1", "W2", "b2", "W3", "b3")
+
+    def loss(W1, b1, W2, b2, W3, b3):
+        hidden = sigmoid(linear(np.tanh(linear(g["x"], W1, b1)), W2, b2))
+        return softmax_cross_entropy(g["y"], linear(hidden, W3, b3))
+
+    parameters = {name: g[name] for name in names}
+    losses = []
+    for _ in range(2):
+        losses.append(loss(**parameters))
+        found = gradients(loss, **parameters)
+        parameters = {name: parameters[name] - g["learning-rate"] * found[name] for name in names}
+    return {"first-loss": losses[0], "second-loss": losses[1]} | parameters
+
+
+EXERCISES = {
+    "autograd/add-operation": add_operation,
+    "autograd/backward": backward,
+    "functional/multiply-backward": binary(OPERATIONS["multiply"]),
+    "functional/subtraction-backward": binary(OPERATIONS["subtraction"]),
+    "functional/matmul-backward": binary(np.dot),
+    "functional/divide-backward": binary(OPERATIONS["divide"]),
+    "functional/log-backward": unary(np.log),
+    "functional/exp-backward": unary(np.exp),
+    "linear/forward": linear_forward,
+    "linear/backward": linear_backward,
+    "linear/skip-connection-forward": skip_forward,
+    "linear/skip-connection-backward": skip_backward,
+    "loss/softmax-cross-entropy-forward": loss_forward(softmax_cross_entropy),
+    "loss/softmax-cross-entropy-backward": loss_backward(softmax_cross_entropy),
+    "practice/outer-backward": binary(lambda a, b: np.reshape(a, (-1, 1)) * np.reshape(b, (1, -1))),
+    "practice/max-backward": unary(np.max),
+    "practice/sum-backward": unary(np.sum),
+    "practice/broadcasting": lambda g, scenario: binary(OPERATIONS[scenario])(g, scenario),
+    "practice/unused-branch": unused_branch,
+    "practice/missing-gradient": missing_gradient,
+    "practice/activation-state": activation_state,
+    "practice/large-inputs": large_inputs,
+    "practice/linear-batch": linear_batch,
+    "practice/loss-batch-forward": loss_forward(softmax_cross_entropy),
+    "practice/loss-batch-backward": loss_backward(softmax_cross_entropy),
+    "practice/large-logits-forward": loss_forward(softmax_cross_entropy),
+    "practice/large-logits-backward": loss_backward(softmax_cross_entropy),
+    "practice/mse-forward": loss_forward(mean_squared_error),
+    "practice/mse-backward": loss_backward(mean_squared_error),
+    "practice/network": network,
+}
+for name, function in ACTIVATIONS.items():
+    EXERCISES[f"activation/{name}-forward"] = activation_forward(function)
+    EXERCISES[f"activation/{name}-backward"] = activation_backward(function)
+
+
+def check_case(folder, path, case):
+    """Yields a line for every expected array of one case that the oracle does not confirm."""
+    place = folder / path / case["name"]
+    load = lambda side: {
+        entry["name"]: np.load(place / side / f"{entry['name']}.npy", allow_pickle=False)
+        for entry in case[side]
+    }
+    scenario = case["name"].partition("-")[2]
+    expected = load("expected")
+    found = EXERCISES[path](load("given"), scenario)
+    for name in sorted(expected.keys() ^ found.keys()):
+        yield f"{path}/{case['name']}: {name} is only in the {'files' if name in expected else 'oracle'}"
+    for name in sorted(expected.keys() & found.keys()):
+        actual, wanted = expected[name], np.asarray(found[name])
+        if actual.shape != wanted.shape:
+            yield f"{path}/{case['name']}: {name} has shape {actual.shape}, the oracle's {wanted.shape}"
+        elif not np.allclose(actual, wanted, rtol=RELATIVE, atol=ABSOLUTE):
+            yield f"{path}/{case['name']}: {name} is\n{actual}\nand the oracle's\n{wanted}"
+
+
+def main():
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    unknown = {exercise["path"] for exercise in manifest["exercises"]} ^ EXERCISES.keys()
+    problems = [f"{path}: known only to one of the manifest and the oracle" for path in sorted(unknown)]
+    arrays = 0
+    for exercise in manifest["exercises"]:
+        if exercise["path"] not in EXERCISES:
+            continue
+        for case in exercise["cases"]:
+            arrays += len(case["expected"])
+            problems += check_case(folder, exercise["path"], case)
+    for problem in problems:
+        print(problem)
+    print(f"{arrays - len(problems)} passed, {len(problems)} failed")
+    return 1 if problems or arrays == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "MyTorchHomework",
+  platforms: [.macOS(.v13)],
+  targets: [
+    // MARK: Libraries the homework stands on
+    .target(name: "NDArrays"),
+    .target(name: "NumPyFormat", dependencies: ["NDArrays"]),
+    .target(name: "Differentiation", dependencies: ["NDArrays"]),
+    .target(name: "Stubs"),
+
+    // MARK: What the students write
+    .target(name: "MyTorch", dependencies: ["NDArrays", "Stubs"]),
+
+    // MARK: The autograder
+    .target(name: "Wire", path: "Autograder/Wire"),
+    .target(name: "Exercises", dependencies: ["MyTorch", "NDArrays"], path: "Autograder/Exercises"),
+    .executableTarget(
+      name: "Worker",
+      dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],
+      path: "Autograder/Worker"),
+    .target(
+      name: "Grading",
+      dependencies: ["NDArrays", "NumPyFormat", "Stubs", "Wire"],
+      path: "Autograder/Grading"),
+    .target(
+      name: "Staff",
+      dependencies: ["Differentiation", "Grading", "NDArrays", "NumPyFormat"],
+      path: "Autograder/Staff"),
+    // Worker is never linked here: the dependency makes `swift run autograder` build it too.
+    .executableTarget(
+      name: "autograder",
+      dependencies: ["Grading", "Staff", "Worker"],
+      path: "Autograder/CLI"),
+
+    // MARK: Tests
+    .testTarget(name: "NDArraysTests", dependencies: ["NDArrays"]),
+    .testTarget(
+      name: "NumPyFormatTests",
+      dependencies: ["NDArrays", "NumPyFormat"],
+      exclude: ["Samples"]),
+    .testTarget(name: "DifferentiationTests", dependencies: ["Differentiation", "NDArrays"]),
+    .testTarget(name: "MyTorchTests", dependencies: ["MyTorch", "NDArrays", "Differentiation"]),
+    .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "MyTorch", "NDArrays"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs"]),
+    .testTarget(name: "StaffTests", dependencies: ["Grading", "NDArrays", "Staff"]),
+    .testTarget(name: "AutograderTests", dependencies: ["autograder", "Grading", "Worker"]),
+  ]
+)
+
+// MARK: Settings, all of them
+
+/// Targets the students write: the language as they know it, no stricter.
+let studentTargets: Set<String> = ["MyTorch", "HW1Bonus", "Sandbox"]
+
+/// Array code is optimised in debug builds too, so that a student's debug run is quick.
+let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat"]
+
+for target in package.targets {
+  var settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+  if !studentTargets.contains(target.name) {
+    settings += [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+  }
+  if optimisedTargets.contains(target.name) {
+    settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
+  target.swiftSettings = settings
+}
