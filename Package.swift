@@ -45,7 +45,13 @@ let package = Package(
     .testTarget(name: "DifferentiationTests", dependencies: ["Differentiation", "NDArrays"]),
     .testTarget(name: "MyTorchTests", dependencies: ["MyTorch", "NDArrays", "Differentiation"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "MyTorch", "NDArrays"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs"]),
+    .testTarget(name: "WireTests", dependencies: ["Wire"]),
+    // A program that misbehaves on request, for the tests of what runs workers.
+    .executableTarget(
+      name: "WorkerProcessFixture", dependencies: ["Wire"], path: "Tests/WorkerProcessFixture"),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs", "Wire", "WorkerProcessFixture"]),
     .testTarget(name: "StaffTests", dependencies: ["Grading", "NDArrays", "Staff"]),
     .testTarget(name: "AutograderTests", dependencies: ["autograder", "Grading", "Worker"]),
   ]

@@ -40,8 +40,10 @@ package struct ExerciseRun {
     let givens = cases.flatMap { entry in
       entry.given.map { (name: "\(entry.name)/\($0.name)", array: $0.array) }
     }
-    var command = WorkerCommand(executable: worker, arguments: [path], standardInput: NPZ.encode(givens))
-    command.timeout = timeout
+    var command = WorkerCommand(
+      executable: worker, arguments: [path], standardInput: NPZ.encode(givens),
+      limits: WorkerLimits(wallClock: timeout))
+    command.maximumAnswer = Self.maximumAnswer
     command.maximumMessages = cases.count + 1
     do {
       return outcome(of: try WorkerProcess(command: command).run())
@@ -52,11 +54,11 @@ package struct ExerciseRun {
 
   private func outcome(of run: WorkerRun) -> Outcome {
     let (answers, garbled) = decoded(run.messages)
-    let errors = String(decoding: run.standardError, as: UTF8.self)
+    let errors = String(decoding: run.standardError.bytes, as: UTF8.self)
     return Outcome(
       answers: answers,
       failure: garbled ?? failure(of: run, answered: answers.count, errors: errors),
-      printed: PrintableText(run.standardOutput).text,
+      printed: PrintableText(run.standardOutput.bytes).text,
       seconds: run.seconds)
   }
 
@@ -79,17 +81,18 @@ package struct ExerciseRun {
 
   /// Why the run did not end with one answer to each case, if it did not.
   private func failure(of run: WorkerRun, answered: Int, errors: String) -> Verdict? {
-    if let problem = run.wireFailure { return .garbled(problem: "\(problem)") }
+    // A process that was ended may have been sending something; that it is incomplete is no news.
+    if let problem = run.wireFailure, !run.wasEnded { return .garbled(problem: "\(problem)") }
     for case .objection(let reason) in run.messages {
       return .objection(reason: PrintableText(Array(reason.utf8)).text)
     }
     switch run.ending {
     case .exceeded(let limit):
-      return .exceeded(limit: limit, at: Crash(errors).location)
+      return .exceeded(limit: "\(limit)", at: run.crash?.location)
     case .signalled(let signal):
-      let crash = Crash(errors)
+      let crash = Crash(run.standardError.bytes, signal: signal)
       if run.messages.contains(.leaving) { return .leftEarly(status: 0, at: crash.location) }
-      return .crashed(message: crash.message ?? "signal \(signal)", at: crash.location)
+      return .crashed(message: crash.message, at: crash.location)
     case .exited(NotImplemented.exitStatus):
       return .notImplemented(part: Self.missingPart(in: errors))
     case .exited(let status):

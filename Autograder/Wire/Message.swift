@@ -23,7 +23,7 @@ public enum Message: Equatable, Sendable {
     let (kind, payload): (Kind, [UInt8]) =
       switch self {
       case .answer(let bytes): (.answer, bytes)
-      case .objection(let text): (.objection, Array(text.utf8))
+      case .objection(let text): (.objection, Array(text.utf8.prefix(Kind.longestText)))
       case .leaving: (.leaving, [])
       }
     let length = UInt64(payload.count)
@@ -35,8 +35,12 @@ public enum Message: Equatable, Sendable {
     case answer = 0x41
     case objection = 0x4F
     case leaving = 0x4C
+
+    /// The longest text that is sent and taken, in bytes.
+    static let longestText = 1 << 16
   }
 
+  /// Reads a payload; text that is no UTF-8 gets replacement characters.
   init(_ kind: Kind, payload: ArraySlice<UInt8>) {
     switch kind {
     case .answer: self = .answer(Array(payload))

@@ -47,11 +47,10 @@ extension NDArray {
       pointer.update(from: source.pointer, count: size)
       return
     }
-    let axes = loopAxes(shape: shape, strides, source.strides(broadcastTo: shape))
-    forEachRun(axes) { offsets, run in
+    NestedLoop(shape: shape, strides, source.strides(broadcastTo: shape)).forEachRun { start, run in
       copyRun(
-        from: source.pointer + offsets[1], stride: run.strides[1],
-        to: pointer + offsets[0], stride: run.strides[0], count: run.length)
+        from: source.pointer + start.second, stride: run.steps.second,
+        to: pointer + start.first, stride: run.steps.first, count: run.length)
     }
   }
 }

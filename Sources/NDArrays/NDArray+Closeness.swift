@@ -10,12 +10,12 @@ public func allClose(
 ) -> Bool {
   let shape = commonShape(a, b)
   var areClose = true
-  forEachRun(
-    loopAxes(shape: shape, a.strides(broadcastTo: shape), b.strides(broadcastTo: shape))
-  ) { offsets, run in
-    let (a, b) = (a.pointer + offsets[0], b.pointer + offsets[1])
+  NestedLoop(
+    shape: shape, a.strides(broadcastTo: shape), b.strides(broadcastTo: shape)
+  ).forEachRun { start, run in
+    let (a, b) = (a.pointer + start.first, b.pointer + start.second)
     for i in 0..<run.length {
-      let (x, y) = (a[i &* run.strides[0]], b[i &* run.strides[1]])
+      let (x, y) = (a[i &* run.steps.first], b[i &* run.steps.second])
       let isClose =
         x == y || (y.isFinite && abs(x - y) <= absoluteTolerance + relativeTolerance * abs(y))
         || (equalNaN && x.isNaN && y.isNaN)

@@ -37,10 +37,10 @@ extension NDArray {
     let (length, stride, resultStride) = (shape[axis], strides[axis], result.strides[axis])
     var lines = shape
     lines[axis] = Swift.min(length, 1)
-    forEachRun(loopAxes(shape: lines, result.strides, strides)) { offsets, run in
+    NestedLoop(shape: lines, result.strides, strides).forEachRun { start, run in
       for step in 0..<run.length {
-        let target = result.pointer + offsets[0] + step * run.strides[0]
-        let source = pointer + offsets[1] + step * run.strides[1]
+        let target = result.pointer + start.first + step * run.steps.first
+        let source = pointer + start.second + step * run.steps.second
         let order = (0..<length).sorted { first, second in
           let (x, y) = (source[first * stride], source[second * stride])
           if x == y || (x.isNaN && y.isNaN) { return first < second }

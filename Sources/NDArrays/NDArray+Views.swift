@@ -4,6 +4,8 @@ extension NDArray {
   /// A view with the axes in reverse order: for a matrix, its transpose. `array.T` in NumPy.
   public var T: NDArray {
     guard ndim > 1 else { return view() }
+    // The short way for matrices, as every step of training transposes some.
+    if ndim == 2 { return view(shape: [shape[1], shape[0]], strides: [strides[1], strides[0]]) }
     return view(shape: shape.reversed(), strides: strides.reversed())
   }
 
@@ -20,7 +22,8 @@ extension NDArray {
   public func transposed(_ axes: [Int]) -> NDArray {
     guard !axes.isEmpty else { return T }
     check(axes.count == ndim, "axes \(tuple(axes)) don't match array of dimension \(ndim)")
-    let axes = normalized(axes: axes, ndim: ndim)
+    _ = AxisSet(axes, ndim: ndim)
+    let axes = axes.map { normalized(axis: $0, ndim: ndim) }
     return view(shape: axes.map { shape[$0] }, strides: axes.map { strides[$0] })
   }
 

@@ -10,15 +10,15 @@ public func select(_ mask: NDArray, _ a: NDArray, _ b: NDArray) -> NDArray {
         + "\(compactTuple(a.shape)) \(compactTuple(b.shape))")
   }
   let result = NDArray(uninitialized: shape)
-  let axes = loopAxes(
+  NestedLoop(
     shape: shape, result.strides, mask.strides(broadcastTo: shape), a.strides(broadcastTo: shape),
-    b.strides(broadcastTo: shape))
-  forEachRun(axes) { offsets, run in
-    let (target, mask) = (result.pointer + offsets[0], mask.pointer + offsets[1])
-    let (a, b) = (a.pointer + offsets[2], b.pointer + offsets[3])
+    b.strides(broadcastTo: shape)
+  ).forEachRun { start, run in
+    let (target, mask) = (result.pointer + start.first, mask.pointer + start.second)
+    let (a, b) = (a.pointer + start.third, b.pointer + start.fourth)
     for i in 0..<run.length {
-      target[i &* run.strides[0]] =
-        mask[i &* run.strides[1]] != 0 ? a[i &* run.strides[2]] : b[i &* run.strides[3]]
+      target[i &* run.steps.first] =
+        mask[i &* run.steps.second] != 0 ? a[i &* run.steps.third] : b[i &* run.steps.fourth]
     }
   }
   return result

@@ -1,5 +1,8 @@
 /// The product of `shape`; stops for a shape that no array can have.
 func elementCount(of shape: [Int]) -> Int {
+  check(
+    shape.count <= AxisSet.maximumCount,
+    "maximum supported dimension for an ndarray is \(AxisSet.maximumCount), found \(shape.count)")
   var count = 1
   for length in shape {
     check(length >= 0, "negative dimensions are not allowed: \(tuple(shape))")
@@ -41,25 +44,15 @@ func normalized(axis: Int, ndim: Int) -> Int {
   return axis < 0 ? axis + ndim : axis
 }
 
-/// The axes that `axes` name, each of which may count from the end, without repetition.
-func normalized(axes: [Int], ndim: Int) -> [Int] {
-  let result = axes.map { normalized(axis: $0, ndim: ndim) }
-  check(Set(result).count == result.count, "duplicate value in axes: \(tuple(axes))")
-  return result
-}
-
 /// The shape that arrays of two shapes have when they are broadcast against each other, or `nil` if they cannot be.
 func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
-  var (result, other) = a.count >= b.count ? (a, b) : (b, a)
-  let offset = result.count - other.count
-  other.withUnsafeBufferPointer { other in
-    for axis in other.indices where other[axis] != 1 && result[offset + axis] != other[axis] {
-      guard result[offset + axis] == 1 else {
-        result = [-1]
-        return
-      }
-      result[offset + axis] = other[axis]
-    }
+  let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
+  let offset = longer.count - shorter.count
+  // Copied only if it has to be changed, which is rare.
+  var result = longer
+  for axis in shorter.indices where shorter[axis] != longer[offset + axis] && shorter[axis] != 1 {
+    guard longer[offset + axis] == 1 else { return nil }
+    result[offset + axis] = shorter[axis]
   }
-  return result == [-1] ? nil : result
+  return result
 }

@@ -1,29 +1,64 @@
 /// The SHA-256 hash (FIPS 180-4), for the manifest of the fixtures.
-public struct SHA256 {
+///
+/// It tells whether a file was changed by accident; the manifest is not signed.
+public struct SHA256: Sendable {
+  private static let blockLength = 64
+
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  private var pending: [UInt8] = []
+  private var byteCount: UInt64 = 0
+
+  /// Creates the hash of nothing.
+  public init() {}
 
   /// The hash of `bytes`, 64 hexadecimal digits.
   public static func hexDigest(of bytes: some Collection<UInt8>) -> String {
     var hash = SHA256()
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    message += (0..<8).reversed().map { UInt8(truncatingIfNeeded: bitCount >> ($0 * 8)) }
-    for start in stride(from: 0, to: message.count, by: 64) {
-      hash.absorb(message[start..<start + 64])
-    }
-    return hash.state.map { word in
-      (0..<8).reversed().map { String((word >> ($0 * 4)) & 0xF, radix: 16) }.joined()
-    }.joined()
+    hash.update(bytes)
+    return hash.hexDigest()
   }
 
+  /// Takes in the next bytes; in how many parts the bytes come makes no difference.
+  public mutating func update(_ bytes: some Collection<UInt8>) {
+    byteCount += UInt64(bytes.count)
+    pending += bytes
+    absorbWholeBlocks()
+  }
+
+  /// The hash of all bytes so far, 32 bytes (section 5.1.1 for the padding).
+  public func digest() -> [UInt8] {
+    var last = self
+    let bitCount = byteCount * 8
+    last.pending.append(0x80)
+    while last.pending.count % Self.blockLength != Self.blockLength - 8 { last.pending.append(0) }
+    last.pending += (0..<8).reversed().map { UInt8(truncatingIfNeeded: bitCount >> ($0 * 8)) }
+    last.absorbWholeBlocks()
+    return last.state.flatMap { word in
+      (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+    }
+  }
+
+  /// The hash of all bytes so far, 64 hexadecimal digits.
+  public func hexDigest() -> String {
+    digest().map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
+  }
+
+  private mutating func absorbWholeBlocks() {
+    let whole = pending.count - pending.count % Self.blockLength
+    for start in stride(from: 0, to: whole, by: Self.blockLength) {
+      absorb(pending[start..<start + Self.blockLength])
+    }
+    pending.removeFirst(whole)
+  }
+
+  /// Mixes one block into the state (section 6.2.2).
   private mutating func absorb(_ block: ArraySlice<UInt8>) {
     var schedule = (0..<16).map { word in
       (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[block.startIndex + word * 4 + $1]) }
     }
+    schedule.reserveCapacity(64)
     for i in 16..<64 {
       let (x, y) = (schedule[i - 15], schedule[i - 2])
       let s0 = x.rotated(7) ^ x.rotated(18) ^ x >> 3
@@ -44,7 +79,7 @@ public struct SHA256 {
     }
   }
 
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

@@ -2,34 +2,50 @@ internal import Foundation
 
 /// Applies `transform` to each item on up to `jobs` threads at once; the results are in the order of the items.
 ///
-/// Threads and not tasks: the work waits for processes, which would block the few threads that tasks share.
+/// Plain threads and not tasks: the work waits for processes, which would block the few threads that tasks share.
 func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
-  let queue = OperationQueue()
-  queue.maxConcurrentOperationCount = jobs
-  let results = Collected<Result>(count: items.count)
-  for (index, item) in items.enumerated() {
-    queue.addOperation { results.set(transform(item), at: index) }
+  let work = SharedWork<Result>(count: items.count)
+  let threads = DispatchGroup()
+  for _ in 0..<max(1, min(jobs, items.count)) {
+    threads.enter()
+    Thread.detachNewThread {
+      while let index = work.next() {
+        work.finish(index, transform(items[index]))
+      }
+      threads.leave()
+    }
   }
-  queue.waitUntilAllOperationsAreFinished()
-  return results.all
+  threads.wait()
+  return work.results
 }
 
-/// Results that arrive from several threads.
-private final class Collected<Element: Sendable>: @unchecked Sendable {
+/// What several threads share: which item is next, and the results so far.
+private final class SharedWork<Result: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
-  private var elements: [Element?]
+  private let count: Int
+  private var begun = 0
+  private var finished: [Int: Result] = [:]
 
   init(count: Int) {
-    elements = Array(repeating: nil, count: count)
+    self.count = count
   }
 
-  func set(_ element: Element, at index: Int) {
-    lock.withLock { elements[index] = element }
+  /// The index of an item nobody has begun, or `nil` if there is none left.
+  func next() -> Int? {
+    lock.withLock {
+      guard begun < count else { return nil }
+      begun += 1
+      return begun - 1
+    }
   }
 
-  var all: [Element] {
-    lock.withLock { elements.compactMap { $0 } }
+  func finish(_ index: Int, _ result: Result) {
+    lock.withLock { finished[index] = result }
+  }
+
+  var results: [Result] {
+    lock.withLock { (0..<count).compactMap { finished[$0] } }
   }
 }

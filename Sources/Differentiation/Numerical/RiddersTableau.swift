@@ -66,8 +66,8 @@ struct RiddersTableau {
   mutating func addRow(halfWidth: Double, lower: Double, upper: Double) {
     let slope = (upper - lower) / (2 * halfWidth)
     guard slope.isFinite else {
-      // Outside the domain: what came before lies beyond a gap and says nothing about x.
-      self = RiddersTableau(x: x, valueAtX: valueAtX)
+      // Outside the domain. The extrapolation needs a gapless sequence of steps, so it starts anew.
+      rows.removeAll()
       return
     }
     // A function is no more exact than its argument, whose last bit shifts it by slope·x·ε.

@@ -5,6 +5,12 @@ struct DecimalDigits {
   private(set) var digits: [UInt8]
   private(set) var exponent: Int
 
+  /// Creates the number from its digits, the first of which is not 0.
+  init(digits: [UInt8], exponent: Int) {
+    self.digits = digits
+    self.exponent = exponent
+  }
+
   /// The digits of a finite number, whose sign is ignored. Zero has none.
   init(of value: Double) {
     var digits: [UInt8] = []
@@ -29,34 +35,41 @@ struct DecimalDigits {
     self.exponent = digits.isEmpty ? 1 : exponent - leadingZeros
   }
 
-  /// These digits, rounded so that at most `count` are left; `value` is the number they stand for.
+  /// These digits, rounded to the nearest so that at most `count` are left; `value` is the number they stand for.
   ///
-  /// It is the number itself that is rounded to the nearest, and to the even digit if it lies in the middle: the digits alone would
-  /// not do, as a number may print as 0.125 and be a little less.
+  /// A number in the middle is rounded to the even digit. Whether it lies there, its exact digits say: a number that prints as
+  /// 0.125 may be a little less.
   func rounded(toDigits count: Int, of value: Double) -> DecimalDigits {
     guard count < digits.count else { return self }
-    var result = self
-    guard count >= 0 else {
-      result.digits = []
-      result.exponent = 1
-      return result
-    }
-    result.digits.removeSubrange(count...)
+    guard count >= 0 else { return DecimalDigits(of: 0) }
     let rest = digits[count...]
-    let isUp: Bool
-    if rest.elementsEqual([5]) {
-      switch order(of: value.magnitude, digits: digits, exponent: exponent) {
-      case .less: isUp = false
-      case .greater: isUp = true
-      case .equal: isUp = (result.digits.last ?? 0) % 2 == 1
-      }
-    } else {
-      isUp = digits[count] >= 5
-    }
+    return rest.elementsEqual([5])
+      ? DecimalDigits(exactly: value.magnitude).cut(toDigits: count) : cut(toDigits: count)
+  }
+
+  /// Exactly `count` digits of `value`, rounded to the nearest, even if fewer would tell it from all other numbers.
+  ///
+  /// That makes a difference for the smallest numbers, which have less than `count` digits of precision.
+  func extended(toDigits count: Int, of value: Double) -> DecimalDigits {
+    guard digits.count < count && value.isSubnormal else { return self }
+    return DecimalDigits(exactly: value.magnitude).cut(toDigits: count)
+  }
+
+  /// At most the first `count` digits, rounded by the digits after them.
+  private func cut(toDigits count: Int) -> DecimalDigits {
+    guard count < digits.count else { return self }
+    let last = count > 0 ? digits[count - 1] : 0
+    let isMiddle = digits[count] == 5 && digits[(count + 1)...].allSatisfy { $0 == 0 }
+    let isUp = isMiddle ? last % 2 == 1 : digits[count] >= 5
+    var result = DecimalDigits(digits: Array(digits[..<count]), exponent: exponent)
     if isUp { result.increment() }
     while result.digits.last == 0 { result.digits.removeLast() }
-    if result.digits.isEmpty { result.exponent = 1 }
-    return result
+    return result.digits.isEmpty ? DecimalDigits(of: 0) : result
+  }
+
+  /// The digits as text.
+  var text: String {
+    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 
   /// Adds one to the last digit.

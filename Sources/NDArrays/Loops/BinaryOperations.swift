@@ -9,7 +9,7 @@ func combine(_ left: NDArray, _ right: NDArray, _ loop: BinaryLoop) -> NDArray {
     return result
   }
   let result = NDArray(uninitialized: commonShape(left, right))
-  run(loop, left, right, into: result)
+  apply(loop, left, right, into: result)
   return result
 }
 
@@ -17,7 +17,7 @@ func combine(_ left: NDArray, _ right: NDArray, _ loop: BinaryLoop) -> NDArray {
 func combine(_ left: NDArray, _ right: Double, _ loop: BinaryLoop) -> NDArray {
   let result = NDArray(uninitializedLike: left)
   guard left.isContiguous else {
-    run(loop, left, NDArray(right), into: result)
+    apply(loop, left, NDArray(right), into: result)
     return result
   }
   withUnsafePointer(to: right) { right in
@@ -33,7 +33,7 @@ func combine(_ left: NDArray, _ right: Double, _ loop: BinaryLoop) -> NDArray {
 func combine(_ left: Double, _ right: NDArray, _ loop: BinaryLoop) -> NDArray {
   let result = NDArray(uninitializedLike: right)
   guard right.isContiguous else {
-    run(loop, NDArray(left), right, into: result)
+    apply(loop, NDArray(left), right, into: result)
     return result
   }
   withUnsafePointer(to: left) { left in
@@ -57,14 +57,14 @@ func update(_ target: NDArray, _ right: NDArray, _ loop: BinaryLoop) {
   }
   // Elements that are still to be read must not be overwritten; the same elements in the same order are no problem.
   let isSafe = !target.sharesMemory(with: right) || target.hasSameLayout(as: right)
-  run(loop, target, isSafe ? right : right.copy(), into: target)
+  apply(loop, target, isSafe ? right : right.copy(), into: target)
 }
 
 /// Replaces the elements of `target` by the result of a binary operation on them and a number.
 func update(_ target: NDArray, _ right: Double, _ loop: BinaryLoop) {
   target.checkWritable()
   guard target.isContiguous else {
-    run(loop, target, NDArray(right), into: target)
+    apply(loop, target, NDArray(right), into: target)
     return
   }
   withUnsafePointer(to: right) { right in
@@ -76,16 +76,18 @@ func update(_ target: NDArray, _ right: Double, _ loop: BinaryLoop) {
 }
 
 /// Runs `loop` over all elements of `output`, to whose shape both sides can be broadcast.
-private func run(_ loop: BinaryLoop, _ left: NDArray, _ right: NDArray, into output: NDArray) {
-  let axes = loopAxes(
+///
+/// The elements are computed in C order.
+func apply(_ loop: BinaryLoop, _ left: NDArray, _ right: NDArray, into output: NDArray) {
+  NestedLoop(
     shape: output.shape, output.strides, left.strides(broadcastTo: output.shape),
-    right.strides(broadcastTo: output.shape))
-  forEachRun(axes) { offsets, run in
+    right.strides(broadcastTo: output.shape)
+  ).forEachRun { start, run in
     loop(
       BinaryRun(
-        output: output.pointer + offsets[0], outputStride: run.strides[0],
-        left: left.pointer + offsets[1], leftStride: run.strides[1],
-        right: right.pointer + offsets[2], rightStride: run.strides[2],
+        output: output.pointer + start.first, outputStride: run.steps.first,
+        left: left.pointer + start.second, leftStride: run.steps.second,
+        right: right.pointer + start.third, rightStride: run.steps.third,
         count: run.length))
   }
 }

@@ -22,7 +22,7 @@ enum ReductionLoops {
 
   static func product(_ run: ReductionRun) { loop(run) { $0 * $1 } }
 
-  // A NaN stays, whatever comes after it.
+  // A NaN stays, whatever comes after it. The result so far rarely changes, so that the branch is cheap here.
   static func maximum(_ run: ReductionRun) { loop(run) { $0 >= $1 || $0.isNaN ? $0 : $1 } }
   static func minimum(_ run: ReductionRun) { loop(run) { $0 <= $1 || $0.isNaN ? $0 : $1 } }
 

@@ -84,12 +84,12 @@ private func batchedProduct(_ a: NDArray, _ b: NDArray, keepsRow: Bool, keepsCol
   let (left, right) = (
     a.strides(broadcastTo: batch + a.shape.suffix(2)), b.strides(broadcastTo: batch + b.shape.suffix(2))
   )
-  forEachRun(loopAxes(shape: batch, resultStrides, left, right)) { offsets, run in
+  NestedLoop(shape: batch, resultStrides, left, right).forEachRun { start, run in
     for step in 0..<run.length {
       multiply(
-        Matrix(a, offset: offsets[1] + step * run.strides[1]),
-        Matrix(b, offset: offsets[2] + step * run.strides[2]),
-        into: result.pointer + offsets[0] + step * run.strides[0])
+        Matrix(a, offset: start.second + step * run.steps.second),
+        Matrix(b, offset: start.third + step * run.steps.third),
+        into: result.pointer + start.first + step * run.steps.first)
     }
   }
   return result

@@ -17,7 +17,7 @@ extension RandomGenerator {
   /// Two independent numbers from the normal distribution with mean 0 and standard deviation 1.
   private func nextNormalPair() -> (Double, Double) {
     while true {
-      let (x, y) = (2 * nextUnit() - 1, 2 * nextUnit() - 1)
+      let (x, y) = (2 * bits.nextUnit() - 1, 2 * bits.nextUnit() - 1)
       let squaredDistance = x * x + y * y
       if squaredDistance > 0 && squaredDistance < 1 {
         let scale = (-2 * reproducibleLogarithm(squaredDistance) / squaredDistance).squareRoot()
@@ -30,8 +30,7 @@ extension RandomGenerator {
 /// The natural logarithm of a positive, normal number, by correctly rounded operations in a fixed order only.
 ///
 /// x = 2ᵉ · m with m between √½ and √2, and log x = e · log 2 + log m. With s = (m − 1) / (m + 1), log m is the series
-/// 2 (s + s³/3 + s⁵/5 + …); |s| < 0.172, so that the terms left out, from s²³ on, are less than 2⁻⁵⁹ of the sum. The error is
-/// less than 4 units in the last place.
+/// 2 (s + s³/3 + s⁵/5 + …); |s| < 0.172, so that the terms left out, from s²³ on, are less than 2⁻⁵⁹ of the sum.
 func reproducibleLogarithm(_ x: Double) -> Double {
   var (exponent, mantissa) = (Double(x.exponent), x.significand)
   if mantissa > 1.4142135623730951 {
@@ -39,9 +38,17 @@ func reproducibleLogarithm(_ x: Double) -> Double {
     exponent += 1
   }
   let s = (mantissa - 1) / (mantissa + 1)
-  let square = s * s
-  var series = 0.0
-  for divisor in stride(from: 21.0, through: 3.0, by: -2.0) { series = (series + 1 / divisor) * square }
+  let z = s * s
+  var series = z * (1.0 / 21)
+  series = z * (1.0 / 19 + series)
+  series = z * (1.0 / 17 + series)
+  series = z * (1.0 / 15 + series)
+  series = z * (1.0 / 13 + series)
+  series = z * (1.0 / 11 + series)
+  series = z * (1.0 / 9 + series)
+  series = z * (1.0 / 7 + series)
+  series = z * (1.0 / 5 + series)
+  series = z * (1.0 / 3 + series)
   // log 2 in two parts: the first has so few digits that its product with a whole exponent is exact.
   let (upper, lower) = (0x1.62e42feep-1, 0x1.a39ef35793c76p-33)
   return exponent * upper + (2 * s + (2 * s * series + exponent * lower))

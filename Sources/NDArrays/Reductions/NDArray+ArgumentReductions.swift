@@ -31,13 +31,13 @@ extension NDArray {
     let reduced = normalized(axis: axis, ndim: ndim)
     var kept = shape
     kept[reduced] = 1
-    let result = NDArray(uninitialized: keepDims ? kept : removing([reduced], from: shape))
+    let result = NDArray(uninitialized: keepDims ? kept : AxisSet([reduced], ndim: ndim).removed(from: shape))
     check(shape[reduced] > 0 || result.size == 0, "attempt to get \(name) of an empty sequence")
-    forEachRun(loopAxes(shape: kept, contiguousStrides(of: kept), strides)) { offsets, run in
+    NestedLoop(shape: kept, contiguousStrides(of: kept), strides).forEachRun { start, run in
       for step in 0..<run.length {
-        let line = pointer + offsets[1] + step * run.strides[1]
+        let line = pointer + start.second + step * run.steps.second
         let index = indexOfBest(line, stride: strides[reduced], count: shape[reduced], beats)
-        result.pointer[offsets[0] + step * run.strides[0]] = Double(index)
+        result.pointer[start.first + step * run.steps.first] = Double(index)
       }
     }
     return result

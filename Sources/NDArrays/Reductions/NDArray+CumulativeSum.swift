@@ -4,17 +4,11 @@ extension NDArray {
     guard let axis else { return flatten().cumsum(axis: 0) }
     let summed = normalized(axis: axis, ndim: ndim)
     let result = copy()
-    let stride = result.strides[summed]
-    var outer = shape
-    outer[summed] = Swift.min(shape[summed], 1)
-    forEachRun(loopAxes(shape: outer, result.strides, result.strides)) { offsets, run in
-      for step in 0..<run.length {
-        let line = result.pointer + offsets[0] + step * run.strides[0]
-        for index in 1..<Swift.max(shape[summed], 1) {
-          line[index * stride] += line[(index - 1) * stride]
-        }
-      }
-    }
+    let length = shape[summed]
+    guard length > 1 else { return result }
+    // Each element is added to the one after it; in C order, it is a complete sum by then.
+    let (sums, next) = (result.view(along: summed, 0..<length - 1), result.view(along: summed, 1..<length))
+    apply(BinaryLoops.add, next, sums, into: next)
     return result
   }
 }

@@ -5,7 +5,7 @@
 extension NDArray {
   /// The sum of the elements; `np.sum(array, axis, keepdims)`.
   ///
-  /// Neighbours in memory are summed pairwise, in NumPy's order, so that even the last digits agree.
+  /// Neighbours in memory are summed pairwise, in NumPy's order: for an array in C order, even the last digits agree.
   public func sum(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
     reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 0, ReductionLoops.sum)
   }

@@ -123,6 +123,24 @@ struct NumericalDerivativeTests {
     #expect(calls <= 161)
   }
 
+  @Test func stepsAreNotLostInTheRoundingOfX() {
+    var smallest = Double.infinity
+    _ = numericalDerivative(
+      of: {
+        if $0 != 1000 { smallest = min(smallest, ($0 - 1000).magnitude) }
+        return max(0, $0 - 1000)
+      }, at: 1000)
+    #expect(smallest > 1000 * 0x1p-31)
+    #expect(smallest < 1e-3)
+  }
+
+  @Test func gapsInTheDomain() {
+    let estimate = numericalDerivative(
+      of: { $0.magnitude > 0.01 && $0.magnitude < 0.07 ? .nan : exp($0) }, at: 0)
+    #expect(isClose(estimate.value, 1, relativeTolerance: 1e-10))
+    #expect((estimate.value - 1).magnitude <= estimate.error)
+  }
+
   @Test func passesErrorsOn() {
     struct Refusal: Error {}
     #expect(throws: Refusal.self) {

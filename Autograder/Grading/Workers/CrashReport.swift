@@ -1,0 +1,85 @@
+/// The parts of what Swift's runtime and its backtracer print about a crash, safe to show.
+struct CrashReport {
+  /// The end of a text that is read, in bytes.
+  private static let maximumLength = 1 << 16
+
+  /// How much of a message is kept: lines, and characters of each.
+  private static let maximumMessageLines = 20
+  private static let maximumLineLength = 1000
+
+  /// What a check says before its own text.
+  private static let checkPrefixes = ["Fatal error: ", "Precondition failed: ", "Assertion failed: "]
+  private static let bareChecks = ["Fatal error", "Precondition failed", "Assertion failed"]
+
+  /// The message of the failed check, if one printed any.
+  let checkMessage: String?
+
+  /// What the backtracer says itself: `Division by zero`, `Bad pointer dereference`.
+  let programMessage: String?
+
+  /// The signal the backtracer names.
+  let signal: Int32?
+
+  /// The stack.
+  let backtrace: Backtrace
+
+  init(_ standardError: [UInt8]) {
+    let text = PrintableText(standardError.suffix(Self.maximumLength)).text
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+    let beginning = lines.lastIndex { Self.signal(in: $0) != nil }
+    signal = beginning.flatMap { Self.signal(in: lines[$0]) }
+    let report = beginning.map { lines[$0...] } ?? []
+    programMessage = report.lazy.compactMap(Self.programMessage).first
+    backtrace = Backtrace(report)
+    checkMessage = Self.checkMessage(in: lines[..<(beginning ?? lines.endIndex)])
+  }
+
+  /// Whether the runtime could not allocate memory: `failed to allocate 8388640 bytes of memory with alignment 8`.
+  var isAllocationFailure: Bool {
+    guard let checkMessage else { return false }
+    return checkMessage.hasPrefix("failed to allocate ") && checkMessage.contains(" bytes of memory")
+  }
+
+  /// Whether the program read or wrote where it may not.
+  var isBadPointer: Bool {
+    programMessage?.hasPrefix("Bad pointer dereference") == true
+  }
+
+  /// The number in `*** Signal 4: Backtracing from 0x7f5e2a16df7f... done ***`.
+  private static func signal(in line: Substring) -> Int32? {
+    guard line.hasPrefix("*** Signal "), line.lastRange(of: ": Backtracing from 0x") != nil else { return nil }
+    return Int32(line.dropFirst("*** Signal ".count).prefix { $0.isASCII && $0.isNumber })
+  }
+
+  /// The text in `*** Swift runtime failure: Division by zero ***` and in
+  /// `*** Program crashed: Bad pointer dereference at 0x00007fff00001230 ***`.
+  private static func programMessage(in line: Substring) -> String? {
+    for prefix in ["*** Swift runtime failure: ", "*** Program crashed: "] where line.hasPrefix(prefix) {
+      var text = line.dropFirst(prefix.count)
+      if text.hasSuffix(" ***") { text = text.dropLast(4) }
+      if let address = text.lastRange(of: " at 0x") { text = text[..<address.lowerBound] }
+      return String(text.prefix(maximumLineLength))
+    }
+    return nil
+  }
+
+  /// The last check's message and the lines that follow, since a message may have several.
+  private static func checkMessage(in lines: ArraySlice<Substring>) -> String? {
+    guard let first = lines.lastIndex(where: { checkText(in: $0) != nil }),
+      let beginning = checkText(in: lines[first])
+    else { return nil }
+    let more = lines[(first + 1)...].prefix(maximumMessageLines - 1)
+    return ([beginning] + more).map { $0.prefix(maximumLineLength) }.joined(separator: "\n")
+  }
+
+  /// The text after `Swift/ContiguousArrayBuffer.swift:692: Fatal error: `, or a failed cast's whole line.
+  private static func checkText(in line: Substring) -> Substring? {
+    if line.hasPrefix("Could not cast value of type ") { return line }
+    for prefix in checkPrefixes {
+      if line.hasPrefix(prefix) { return line.dropFirst(prefix.count) }
+      if let range = line.firstRange(of: ": \(prefix)") { return line[range.upperBound...] }
+    }
+    for text in bareChecks where line.hasSuffix(": \(text)") { return Substring(text) }
+    return nil
+  }
+}

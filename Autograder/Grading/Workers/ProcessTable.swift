@@ -1,0 +1,61 @@
+#if os(Linux)
+  internal import Foundation
+
+  /// One process, as the kernel describes it in `/proc/<pid>/stat`.
+  struct ProcessEntry: Equatable {
+    let pid: pid_t
+    let isZombie: Bool
+    let parent: pid_t
+    let session: pid_t
+
+    /// When it was started, in ticks since the computer was.
+    let startTime: UInt64
+
+    /// Reads a line like `42 (name) S 1 42 42 0 -1 …`. The name may contain anything, parentheses and line breaks too.
+    init?(_ line: some BidirectionalCollection<UInt8>) {
+      guard let nameStart = line.firstIndex(of: UInt8(ascii: "(")),
+        let nameEnd = line.lastIndex(of: UInt8(ascii: ")"))
+      else { return nil }
+      let before = String(decoding: line[..<nameStart], as: UTF8.self).split(separator: " ")
+      let after = String(decoding: line[nameEnd...].dropFirst(), as: UTF8.self).split(separator: " ")
+      guard before.count == 1, after.count > 19,
+        let pid = pid_t(before[0]), let parent = pid_t(after[1]), let session = pid_t(after[3]),
+        let startTime = UInt64(after[19])
+      else { return nil }
+      self.pid = pid
+      self.parent = parent
+      self.session = session
+      self.startTime = startTime
+      isZombie = after[0] == "Z" || after[0] == "X"
+    }
+  }
+
+  /// The processes of the computer, as far as this user may see them.
+  enum ProcessTable {
+    /// All processes, at some moment during the call.
+    static func current() -> [ProcessEntry] {
+      guard let folder = opendir("/proc") else { return [] }
+      defer { closedir(folder) }
+      var entries: [ProcessEntry] = []
+      var buffer = [UInt8](repeating: 0, count: 1024)
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+            String(cString: $0)
+          }
+        }
+        guard let first = name.utf8.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) else { continue }
+        if let process = read("/proc/\(name)/stat", &buffer) { entries.append(process) }
+      }
+      return entries
+    }
+
+    private static func read(_ path: String, _ buffer: inout [UInt8]) -> ProcessEntry? {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      let count = Foundation.read(descriptor, &buffer, buffer.count)
+      return count > 0 ? ProcessEntry(buffer[..<count]) : nil
+    }
+  }
+#endif

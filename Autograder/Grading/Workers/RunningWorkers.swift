@@ -1,0 +1,119 @@
+internal import Foundation
+
+/// All workers of this grader that run at the moment, and the processes that they have started.
+///
+/// Every worker leads a session of its own. On Linux the grader adopts what its workers leave behind, also from other
+/// sessions; elsewhere only a worker's process group is found again.
+enum RunningWorkers {
+  private static let lock = NSLock()
+  nonisolated(unsafe) private static var pids: Set<pid_t> = []
+
+  /// Starts a worker, one at a time, so that no other gets its descriptors.
+  static func start(
+    _ spawn: () throws(WorkerStartError) -> LaunchedWorker
+  ) throws(WorkerStartError) -> LaunchedWorker {
+    lock.lock()
+    defer { lock.unlock() }
+    _ = (adoptsOrphans, keepsTheDead)
+    let worker = try spawn()
+    pids.insert(worker.pid)
+    return worker
+  }
+
+  /// Takes note of a worker's end, once its family is gone; until then its number can be no other process's.
+  static func reap(_ worker: pid_t) -> (status: Int32, usage: rusage) {
+    lock.lock()
+    defer { lock.unlock() }
+    pids.remove(worker)
+    var (status, usage) = (Int32(0), rusage())
+    while wait4(worker, &status, 0, &usage) < 0 && errno == EINTR {}
+    return (status, usage)
+  }
+
+  /// Kills whatever a worker has left behind. The worker itself has ended and is not yet reaped.
+  static func endFamily(of worker: pid_t) {
+    kill(-worker, SIGKILL)
+    #if os(Linux)
+      let deadline = SuspendingClock.now.advanced(by: .seconds(2))
+      while killFamily(of: worker), SuspendingClock.now < deadline { usleep(500) }
+    #endif
+  }
+
+  /// Whether ended children wait to be reaped. A program whose parent ignored SIGCHLD would not learn how they ended.
+  private static let keepsTheDead: Bool = {
+    let former = signal(SIGCHLD, SIG_DFL)
+    let ignored = 1
+    if let former, unsafeBitCast(former, to: Int.self) > ignored { signal(SIGCHLD, former) }
+    return true
+  }()
+
+  #if os(Linux)
+    /// How many processes a worker has beside itself.
+    static func familySize(of worker: pid_t) -> Int {
+      lock.lock()
+      defer { lock.unlock() }
+      return family(of: worker).count
+    }
+
+    /// Sends `signal` to the processes that a worker has started.
+    static func signalFamily(of worker: pid_t, _ signal: Int32) {
+      lock.lock()
+      defer { lock.unlock() }
+      for process in family(of: worker) { kill(process.pid, signal) }
+    }
+
+    /// Kills what is left of a worker's family; false if nothing is.
+    ///
+    /// A process is killed while it is the grader's child, when its number cannot have been given to another one; its
+    /// own children are then the grader's, and their turn comes next. The worker's session is the exception, for
+    /// systems where orphans are not adopted.
+    private static func killFamily(of worker: pid_t) -> Bool {
+      lock.lock()
+      defer { lock.unlock() }
+      let grader = getpid()
+      let left = family(of: worker)
+      for process in left where process.parent == grader || process.session == worker {
+        kill(process.pid, SIGKILL)
+        if process.parent == grader { waitpid(process.pid, nil, WNOHANG) }
+      }
+      return !left.isEmpty
+    }
+
+    /// The processes that a worker has started, and those they have.
+    private static func family(of worker: pid_t) -> [ProcessEntry] {
+      let table = ProcessTable.current()
+      guard let leader = table.first(where: { $0.pid == worker }) else { return [] }
+      let (grader, session) = (getpid(), getsid(0))
+      var members: Set<pid_t> = [worker]
+      for process in table where !pids.contains(process.pid) {
+        // An adopted process in a session of its own: the grader starts none itself but workers. Should it be another
+        // worker's, it is one that fled from there.
+        let hasFled =
+          process.parent == grader && process.session != session && !pids.contains(process.session)
+          && process.startTime >= leader.startTime
+        if process.session == worker || hasFled { members.insert(process.pid) }
+      }
+      var count = 0
+      while count < members.count {
+        count = members.count
+        for process in table where members.contains(process.parent) && !pids.contains(process.pid) {
+          members.insert(process.pid)
+        }
+      }
+      return table.filter {
+        $0.pid != worker && members.contains($0.pid) && !($0.isZombie && $0.parent != grader)
+      }
+    }
+
+    /// Whether orphans become this process's children. `prctl` takes a variable number of arguments, so Swift does not
+    /// import it; on Linux these are passed like any others.
+    private static let adoptsOrphans: Bool = {
+      let setChildSubreaper: Int32 = 36
+      typealias Function = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+      guard let address = dlsym(dlopen(nil, RTLD_NOW), "prctl") else { return false }
+      return unsafeBitCast(address, to: Function.self)(setChildSubreaper, 1, 0, 0, 0) == 0
+    }()
+  #else
+    private static let adoptsOrphans = false
+  #endif
+}

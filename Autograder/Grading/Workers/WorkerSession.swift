@@ -1,0 +1,132 @@
+internal import Foundation
+internal import Wire
+
+/// Follows a running worker to its end.
+struct WorkerSession {
+  /// How often the grader looks at a worker from which it hears nothing, in milliseconds.
+  private static let interval: Int32 = 20
+
+  /// How long a worker has, after its time is up, to say where it is.
+  private static let grace = Duration.seconds(2)
+
+  private let command: WorkerCommand
+  private let pid: pid_t
+  private let start = SuspendingClock.now
+  private var input: InputFeed
+  private var output: OutputStream
+  private var errors: OutputStream
+  private var answers: OutputStream
+  private var decoder: MessageDecoder
+  private var captured = (output: CapturedOutput(), errors: CapturedOutput())
+  private var exceeded: ExceededLimit?
+  private var deadline: SuspendingClock.Instant
+  private var isKilled = false
+
+  init(command: WorkerCommand, worker: LaunchedWorker) {
+    self.command = command
+    pid = worker.pid
+    input = InputFeed(worker.standardInput, bytes: command.standardInput)
+    output = OutputStream(worker.standardOutput)
+    errors = OutputStream(worker.standardError)
+    answers = OutputStream(worker.answers)
+    decoder = MessageDecoder(
+      maximumPayload: command.maximumAnswer, maximumTotal: command.limits.answers,
+      maximumMessages: command.maximumMessages)
+    deadline = start.advanced(by: command.limits.duration)
+  }
+
+  /// Feeds and reads until the worker has ended, then says what came of it.
+  mutating func follow() -> WorkerRun {
+    var nextCount = start.advanced(by: .milliseconds(Int(Self.interval)))
+    while !hasEnded {
+      exchange()
+      enforceDeadline()
+      if SuspendingClock.now >= nextCount {
+        enforceProcessCount()
+        nextCount = SuspendingClock.now.advanced(by: .milliseconds(Int(Self.interval)))
+      }
+    }
+    let seconds = SuspendingClock.now - start
+    RunningWorkers.endFamily(of: pid)
+    // Nobody writes any more; what is still in the pipes is little.
+    readAll()
+    input.close()
+    for stream in [output, errors, answers] { stream.close() }
+    decoder.finish()
+    let (status, usage) = RunningWorkers.reap(pid)
+    let ending = WorkerEnding(
+      status: status, usage: usage, exceeded: exceeded, command: command, standardError: captured.errors.bytes)
+    return WorkerRun(
+      messages: decoder.messages, wireFailure: decoder.failure, ending: ending,
+      standardOutput: captured.output, standardError: captured.errors,
+      seconds: seconds / .seconds(1))
+  }
+
+  /// Whether the worker itself has ended. It stays unreaped, so its number and its group's remain its own.
+  private var hasEnded: Bool {
+    var info = siginfo_t()
+    guard waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
+    return info.si_signo != 0
+  }
+
+  /// Waits until something can be read or written, or for a moment, and does it.
+  private mutating func exchange() {
+    var entries = [output, errors, answers].filter(\.isOpen).map {
+      pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0)
+    }
+    // With all of its descriptors closed, a worker has mostly ended.
+    let wait = entries.isEmpty ? 1 : Self.interval
+    if input.isOpen { entries.append(pollfd(fd: input.descriptor, events: Int16(POLLOUT), revents: 0)) }
+    guard poll(&entries, nfds_t(entries.count), wait) > 0 else { return }
+    input.feed()
+    readAll()
+  }
+
+  private mutating func readAll() {
+    let limits = command.limits
+    output.read { captured.output.append($0) }
+    if captured.output.total > limits.output { stop(.standardOutput(bytes: limits.output)) }
+    errors.read { captured.errors.append($0) }
+    if captured.errors.total > limits.output { stop(.standardError(bytes: limits.output)) }
+    answers.read { decoder.feed($0) }
+    if answers.total > limits.answers { stop(.answers(bytes: limits.answers)) }
+  }
+
+  private mutating func enforceDeadline() {
+    guard SuspendingClock.now >= deadline else { return }
+    guard exceeded == nil else {
+      killWorker()
+      return
+    }
+    exceeded = .wallClock(seconds: command.limits.wallClock)
+    deadline = SuspendingClock.now.advanced(by: Self.grace)
+    askForBacktrace()
+  }
+
+  /// Swift's backtracer answers SIGQUIT with the place where the program is, and ends it.
+  private func askForBacktrace() {
+    #if os(Linux)
+      guard command.prefix.isEmpty else { return RunningWorkers.signalFamily(of: pid, SIGQUIT) }
+    #endif
+    kill(pid, SIGQUIT)
+    kill(pid, SIGCONT)
+  }
+
+  private mutating func enforceProcessCount() {
+    #if os(Linux)
+      let maximum = command.limits.processes
+      if exceeded == nil, RunningWorkers.familySize(of: pid) > maximum { stop(.processes(count: maximum)) }
+    #endif
+  }
+
+  private mutating func stop(_ limit: ExceededLimit) {
+    if exceeded == nil { exceeded = limit }
+    killWorker()
+  }
+
+  private mutating func killWorker() {
+    guard !isKilled else { return }
+    isKilled = true
+    kill(-pid, SIGKILL)
+  }
+}

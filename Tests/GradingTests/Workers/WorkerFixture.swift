@@ -1,0 +1,31 @@
+import Foundation
+
+@testable import Grading
+
+/// The program in Tests/WorkerProcessFixture, which the package builds beside the tests.
+enum WorkerFixture {
+  static let path: String = {
+    let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map(\.bundleURL)
+    let programs = [Bundle.main.executableURL].compactMap { $0 }
+    let folders = (bundles + programs).map { $0.deletingLastPathComponent() }
+    let candidates = folders.map { $0.appendingPathComponent("WorkerProcessFixture").path }
+    return candidates.first(where: FileManager.default.isExecutableFile) ?? "WorkerProcessFixture"
+  }()
+
+  /// A command with limits that are large enough for any computer, and small enough for a test.
+  static func command(_ behaviour: String, _ adjust: (inout WorkerCommand) -> Void = { _ in }) -> WorkerCommand {
+    var command = WorkerCommand(executable: path, arguments: [behaviour], limits: WorkerLimits(wallClock: 60))
+    adjust(&command)
+    return command
+  }
+
+  static func run(
+    _ behaviour: String, _ adjust: (inout WorkerCommand) -> Void = { _ in }
+  ) throws(WorkerStartError) -> WorkerRun {
+    try WorkerProcess(command: command(behaviour, adjust)).run()
+  }
+}
+
+extension CapturedOutput {
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

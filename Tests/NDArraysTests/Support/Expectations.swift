@@ -1,0 +1,39 @@
+import NDArrays
+import Testing
+
+/// Expects `array` to have the shape and the elements of `expected`, NaN where and only where it has NaN.
+func expect(
+  _ array: NDArray, is expected: NDArray, _ comment: Comment? = nil,
+  at location: SourceLocation = #_sourceLocation
+) {
+  guard array.shape == expected.shape else {
+    Issue.record("shape \(array.shape), expected \(expected.shape)", sourceLocation: location)
+    return
+  }
+  for (index, (x, y)) in zip(array.elements, expected.elements).enumerated()
+  where x != y && !(x.isNaN && y.isNaN) {
+    let text = "element \(index) is \(x), expected \(y); \(comment?.rawValue ?? "")"
+    Issue.record(Comment(rawValue: text), sourceLocation: location)
+    return
+  }
+}
+
+/// Expects `array` to be as ``expect(_:is:_:at:)`` says, but for rounding errors of a relative size of 1e-14.
+func expect(
+  _ array: NDArray, isAbout expected: NDArray, at location: SourceLocation = #_sourceLocation
+) {
+  guard array.shape == expected.shape else {
+    Issue.record("shape \(array.shape), expected \(expected.shape)", sourceLocation: location)
+    return
+  }
+  for (index, (x, y)) in zip(array.elements, expected.elements).enumerated()
+  where !(x == y || abs(x - y) <= 1e-14 * abs(y) || (x.isNaN && y.isNaN)) {
+    Issue.record("element \(index) is \(x), expected \(y)", sourceLocation: location)
+    return
+  }
+}
+
+/// 0, 1, 2, … in an array of `shape`.
+func counting(_ shape: Int...) -> NDArray {
+  NDArray.arange(Double(shape.reduce(1, *))).reshaped(shape)
+}
