@@ -38,6 +38,9 @@ let package = Package(
 
     // MARK: Tests
     .testTarget(name: "NDArraysTests", dependencies: ["NDArrays"]),
+    // Reads files for NumPyFormat's comparison with NumPy.
+    .executableTarget(
+      name: "NumPyFormatProbe", dependencies: ["NDArrays", "NumPyFormat"], path: "Tests/NumPyFormatProbe"),
     .testTarget(
       name: "NumPyFormatTests",
       dependencies: ["NDArrays", "NumPyFormat"],

@@ -16,7 +16,7 @@ enum CommandLineTool {
   static var commands: [any Command.Type] {
     var commands: [any Command.Type] = [RunCommand.self]
     #if canImport(Staff)
-      commands += [FixturesCommand.self]
+      commands += [FixturesCommand.self, HandoutCommand.self, GradeCommand.self]
     #endif
     return commands
   }

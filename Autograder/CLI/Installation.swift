@@ -7,6 +7,7 @@ struct Installation {
   enum Problem: Error, CustomStringConvertible {
     case noWorker(path: String)
     case noFixtures(near: String)
+    case noKit(near: String)
 
     var description: String {
       switch self {
@@ -15,6 +16,8 @@ struct Installation {
       case .noFixtures(let near):
         "there is no Fixtures folder in \(near), nor in the package the autograder was built in. "
           + "Run the autograder in the homework's folder, or name the fixtures with --fixtures DIR."
+      case .noKit(let near):
+        "there is no kit with a Handout folder in \(near). Run this in the folder of the whole kit."
       }
     }
   }
@@ -34,6 +37,16 @@ struct Installation {
       throw Problem.noWorker(path: worker)
     }
     return Installation(worker: worker, package: packageFolder(above: folder))
+  }
+
+  /// The folder of the kit: the current one if it looks like it, or else the package's.
+  func kitFolder() throws -> String {
+    let here = FileManager.default.currentDirectoryPath
+    for folder in [here, package?.path].compactMap({ $0 })
+    where FileManager.default.fileExists(atPath: "\(folder)/Handout/Package.swift") {
+      return folder
+    }
+    throw Problem.noKit(near: here)
   }
 
   /// The fixtures in the current folder, or else in the package.

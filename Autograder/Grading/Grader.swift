@@ -41,12 +41,19 @@ public struct Grader: Sendable {
     _ item: RubricItem, _ cases: [FixtureCase], _ outcome: ExerciseRun.Outcome
   ) -> ExerciseResult {
     let judge = Judge()
-    let results = cases.enumerated().map { index, entry in
-      guard index < outcome.answers.count else { return CaseResult(name: entry.name, outcome: .noAnswer) }
-      let mismatches = judge.mismatches(
-        in: outcome.answers[index], given: entry.given, expected: entry.expected)
-      return CaseResult(name: entry.name, outcome: mismatches.isEmpty ? .passed : .wrong(mismatches))
+    let answered = zip(cases, outcome.answers).map { entry, answer in
+      Diagnosis.Case(
+        name: entry.name, given: entry.given, expected: entry.expected, actual: answer,
+        mismatches: judge.mismatches(in: answer, given: entry.given, expected: entry.expected))
     }
+    let hints = Diagnosis(exercise: item.path).hints(for: answered)
+    let unanswered = cases.dropFirst(answered.count).map { CaseResult(name: $0.name, outcome: .noAnswer) }
+    let results =
+      zip(answered, hints).map { entry, hint in
+        CaseResult(
+          name: entry.name, outcome: entry.mismatches.isEmpty ? .passed : .wrong(entry.mismatches), hint: hint
+        )
+      } + unanswered
     let areAllRight = results.allSatisfy { $0.outcome == .passed }
     return ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,

@@ -10,14 +10,17 @@ public enum NestedNumbers {
 }
 
 extension NestedNumbers: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
+  /// A number with a point: `1.5`.
   public init(floatLiteral value: Double) {
     self = .number(value)
   }
 
+  /// A whole number: `1`.
   public init(integerLiteral value: Int) {
     self = .number(Double(value))
   }
 
+  /// Numbers, or lists, in brackets: `[1, 2]`.
   public init(arrayLiteral elements: NestedNumbers...) {
     self = .list(elements)
   }
@@ -57,7 +60,10 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// Creates an array from numbers in nested brackets, as deep as you like: `NDArray([[[1, 2]], [[3, 4]]])`.
   ///
+  /// Disfavoured, so that `NDArray(5)` and `NDArray([1, 2])` are made from a `Double` and an array of them.
+  ///
   /// - Precondition: Lists at the same depth have the same length.
+  @_disfavoredOverload
   public convenience init(_ nested: NestedNumbers) {
     let shape = nested.shape
     var elements: [Double] = []
@@ -72,7 +78,10 @@ extension NDArray: ExpressibleByArrayLiteral {
 
   /// Creates a matrix from its rows.
   ///
+  /// Disfavoured, so that `NDArray([])` is a vector.
+  ///
   /// - Precondition: All rows have the same length.
+  @_disfavoredOverload
   public convenience init(_ rows: [[Double]]) {
     let columns = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() {

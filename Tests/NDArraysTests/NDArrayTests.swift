@@ -38,7 +38,7 @@ struct NDArrayTests {
 
   @Test func memoryLivesAsLongAsAView() {
     var array: NDArray? = counting(1000)
-    weak var owner = array
+    weak let owner = array
     var view = array?[1...3]
     array = nil
     #expect(owner != nil)

@@ -13,6 +13,7 @@ public struct JSONReport: Encodable {
     let file: String?
     let line: Int?
     let cases: [Case]
+    let restsOn: Cause?
     let printed: String
     let seconds: Double
   }
@@ -21,6 +22,20 @@ public struct JSONReport: Encodable {
     let name: String
     let verdict: String
     let mismatches: [Difference]
+    let hint: Hint?
+  }
+
+  /// What a wrong answer looks like; `id` is the same in every version, `text` is for people.
+  struct Hint: Encodable {
+    let id: String
+    let text: String
+  }
+
+  /// Another exercise, by its path, that is to be repaired first; `certain` if this one cannot pass without it.
+  struct Cause: Encodable {
+    let path: String
+    let certain: Bool
+    let text: String
   }
 
   struct Difference: Encodable {
@@ -61,7 +76,7 @@ public struct JSONReport: Encodable {
     seed = result.fixtures.manifest.seed
     points = result.points
     maximum = result.maximum
-    exercises = result.exercises.map(Exercise.init)
+    exercises = result.exercises.map { Exercise($0, blame: result.blame(for: $0)) }
   }
 
   /// The report as UTF-8 text, ending in a line break; the same for the same result.
@@ -73,7 +88,7 @@ public struct JSONReport: Encodable {
 }
 
 extension JSONReport.Exercise {
-  init(_ result: ExerciseResult) {
+  init(_ result: ExerciseResult, blame: Blame?) {
     name = result.item.title
     path = result.item.path
     section = result.item.section
@@ -84,6 +99,7 @@ extension JSONReport.Exercise {
     file = result.verdict.location?.file
     line = result.verdict.location?.line
     cases = result.cases.map(JSONReport.Case.init)
+    restsOn = blame.map { .init(path: $0.cause.path, certain: $0.isCertain, text: $0.text) }
     printed = result.printed
     seconds = (result.seconds * 1000).rounded() / 1000
   }
@@ -92,6 +108,7 @@ extension JSONReport.Exercise {
 extension JSONReport.Case {
   init(_ result: CaseResult) {
     name = result.name
+    hint = result.hint.map { .init(id: $0.identifier.rawValue, text: $0.text) }
     switch result.outcome {
     case .passed: (verdict, mismatches) = ("passed", [])
     case .noAnswer: (verdict, mismatches) = ("no-answer", [])

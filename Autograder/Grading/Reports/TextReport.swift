@@ -42,7 +42,9 @@ public struct TextReport {
     let isPractice = section == .practice
     let heading =
       isPractice
-      ? row(style("Practice (not graded)", .strong), width: 21, "\(results.filter { $0.verdict == .passed }.count) of \(results.count)")
+      ? row(
+        style("Practice (not graded)", .strong), width: 21,
+        "\(results.filter { $0.verdict == .passed }.count) of \(results.count)")
       : row(
         style(section.title, .strong), width: section.title.count,
         "\(results.map(\.points).reduce(0, +)) / \(results.map(\.item.points).reduce(0, +))")
@@ -70,6 +72,7 @@ public struct TextReport {
 
   private func details(of failure: ExerciseResult) -> String {
     var lines = [style(failure.item.title, .strong) + ": " + failure.verdict.summary]
+    if let blame = result.blame(for: failure) { lines.append("  " + blame.text) }
     let failing = failure.cases.filter { $0.outcome != .passed }
     let shown = isVerbose ? failing : Array(failing.prefix(1))
     for entry in shown {
@@ -97,6 +100,7 @@ public struct TextReport {
       if mismatches.count > shown.count {
         lines.append("    and \(mismatches.count - shown.count) more arrays")
       }
+      if let hint = entry.hint { lines.append("    hint: \(hint.text)") }
       let file = mismatches.first?.file.map { "\(folder)/\($0)" }
       return lines + ["    given: \(folder)/given/" + (file.map { "  expected: \($0)" } ?? "")]
     }
@@ -141,7 +145,7 @@ public struct TextReport {
 
   private var next: String? {
     let graded = result.exercises.filter { $0.item.points > 0 }
-    guard let first = graded.first(where: { $0.verdict != .passed }) else {
+    guard let first = result.firstToRepair else {
       guard !graded.isEmpty else { return nil }
       return "Next: ./create_tarball.sh packs your work for handing in."
     }

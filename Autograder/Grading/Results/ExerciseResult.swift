@@ -17,6 +17,15 @@ public struct CaseResult: Equatable, Sendable {
 
   /// What became of it.
   public let outcome: CaseOutcome
+
+  /// What a wrong answer looks like, if it looks like anything known.
+  public let hint: Hint?
+
+  init(name: String, outcome: CaseOutcome, hint: Hint? = nil) {
+    self.name = name
+    self.outcome = outcome
+    self.hint = hint
+  }
 }
 
 /// What became of one exercise, and why.

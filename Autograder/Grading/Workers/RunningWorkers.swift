@@ -31,11 +31,15 @@ enum RunningWorkers {
   }
 
   /// Kills whatever a worker has left behind. The worker itself has ended and is not yet reaped.
-  static func endFamily(of worker: pid_t) {
+  ///
+  /// - Parameter duration: How long it ran. In the shortest time it cannot have used up all process numbers, so it is
+  ///   enough to look at those given out since.
+  static func endFamily(of worker: pid_t, after duration: Duration) {
     kill(-worker, SIGKILL)
     #if os(Linux)
+      let wasShort = duration < .milliseconds(50)
       let deadline = SuspendingClock.now.advanced(by: .seconds(2))
-      while killFamily(of: worker), SuspendingClock.now < deadline { usleep(500) }
+      while killFamily(of: worker, wasShort: wasShort), SuspendingClock.now < deadline { usleep(500) }
     #endif
   }
 
@@ -52,14 +56,14 @@ enum RunningWorkers {
     static func familySize(of worker: pid_t) -> Int {
       lock.lock()
       defer { lock.unlock() }
-      return family(of: worker).count
+      return family(of: worker, in: ProcessTable.current()).count
     }
 
     /// Sends `signal` to the processes that a worker has started.
     static func signalFamily(of worker: pid_t, _ signal: Int32) {
       lock.lock()
       defer { lock.unlock() }
-      for process in family(of: worker) { kill(process.pid, signal) }
+      for process in family(of: worker, in: ProcessTable.current()) { kill(process.pid, signal) }
     }
 
     /// Kills what is left of a worker's family; false if nothing is.
@@ -67,11 +71,12 @@ enum RunningWorkers {
     /// A process is killed while it is the grader's child, when its number cannot have been given to another one; its
     /// own children are then the grader's, and their turn comes next. The worker's session is the exception, for
     /// systems where orphans are not adopted.
-    private static func killFamily(of worker: pid_t) -> Bool {
+    private static func killFamily(of worker: pid_t, wasShort: Bool) -> Bool {
       lock.lock()
       defer { lock.unlock() }
       let grader = getpid()
-      let left = family(of: worker)
+      let table = wasShort ? ProcessTable.current(startedSince: worker) : ProcessTable.current()
+      let left = family(of: worker, in: table)
       for process in left where process.parent == grader || process.session == worker {
         kill(process.pid, SIGKILL)
         if process.parent == grader { waitpid(process.pid, nil, WNOHANG) }
@@ -80,8 +85,7 @@ enum RunningWorkers {
     }
 
     /// The processes that a worker has started, and those they have.
-    private static func family(of worker: pid_t) -> [ProcessEntry] {
-      let table = ProcessTable.current()
+    private static func family(of worker: pid_t, in table: [ProcessEntry]) -> [ProcessEntry] {
       guard let leader = table.first(where: { $0.pid == worker }) else { return [] }
       let (grader, session) = (getpid(), getsid(0))
       var members: Set<pid_t> = [worker]

@@ -46,8 +46,8 @@ struct WorkerSession {
         nextCount = SuspendingClock.now.advanced(by: .milliseconds(Int(Self.interval)))
       }
     }
-    let seconds = SuspendingClock.now - start
-    RunningWorkers.endFamily(of: pid)
+    let duration = SuspendingClock.now - start
+    RunningWorkers.endFamily(of: pid, after: duration)
     // Nobody writes any more; what is still in the pipes is little.
     readAll()
     input.close()
@@ -59,7 +59,7 @@ struct WorkerSession {
     return WorkerRun(
       messages: decoder.messages, wireFailure: decoder.failure, ending: ending,
       standardOutput: captured.output, standardError: captured.errors,
-      seconds: seconds / .seconds(1))
+      seconds: duration / .seconds(1))
   }
 
   /// Whether the worker itself has ended. It stays unreaped, so its number and its group's remain its own.

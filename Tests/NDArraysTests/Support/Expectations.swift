@@ -33,7 +33,18 @@ func expect(
   }
 }
 
-/// 0, 1, 2, … in an array of `shape`.
+/// 0, 1, 2, … in an array of `shape` that owns its memory.
 func counting(_ shape: Int...) -> NDArray {
-  NDArray.arange(Double(shape.reduce(1, *))).reshaped(shape)
+  NDArray(shape: shape) { elements in
+    for index in elements.indices { elements[index] = Double(index) }
+  }
+}
+
+/// Numbers between -60 and 84 whose sums are not exact, in an array of `shape`.
+///
+/// In NumPy: `((numpy.arange(count) * 7919) % 1009 / 7 - 60).reshape(shape)`.
+func samples(_ shape: Int...) -> NDArray {
+  NDArray(shape: shape) { elements in
+    for index in elements.indices { elements[index] = Double(index * 7919 % 1009) / 7 - 60 }
+  }
 }

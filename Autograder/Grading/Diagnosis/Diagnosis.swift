@@ -1,0 +1,123 @@
+internal import NDArrays
+
+/// Finds out what wrong answers have in common with the mistakes that students make.
+///
+/// No explanation is better than a wrong one. One is given only if it accounts for every element of an array and if no
+/// other one of its rank does so, too; where one case leaves two, the other failed cases of the scenario decide.
+struct Diagnosis {
+  /// A case that was answered, rightly or wrongly.
+  struct Case {
+    /// The case's name: a number, and after a hyphen the scenario if there is one.
+    let name: String
+
+    let given: NamedArrays
+    let expected: NamedArrays
+    let actual: NamedArrays
+
+    /// How the answer differs from what was expected; empty if it is right.
+    let mismatches: [Mismatch]
+  }
+
+  /// The exercise: `functional/exp-backward`.
+  let exercise: String
+
+  /// The hints for the cases of one exercise, in their order; `nil` where nothing is wrong or nothing fits.
+  func hints(for cases: [Case]) -> [Hint?] {
+    let findings = cases.map(findings)
+    return cases.indices.map { index in
+      if let changed = inputChanged(in: cases[index]) { return changed }
+      let others = cases.indices
+        .filter { $0 != index && scenario(of: cases[$0]) == scenario(of: cases[index]) }
+        .filter { !cases[$0].mismatches.isEmpty }
+        .map { findings[$0] }
+      return choice(from: findings[index], others: others)
+    }
+  }
+
+  /// What fits one array of a case, all of one rank.
+  private struct Finding {
+    let rank: Int
+    let hints: [Hint]
+  }
+
+  /// What fits, the first ranks first, and within a rank the first arrays.
+  private func findings(in entry: Case) -> [Finding] {
+    let suspects = suspects(in: entry)
+    return Explanations.ranks.enumerated().flatMap { rank, explanations in
+      suspects.compactMap { suspect in
+        let hints = explanations.compactMap { explanation -> Hint? in
+          guard let sentence = explanation.sentence(for: suspect) else { return nil }
+          let otherPass = suspects.first { $0.name == suspect.counterpart }
+          guard
+            rank != Explanations.particularRank
+              || otherPass.map({ explanation.sentence(for: $0) != nil }) ?? true
+          else { return nil }
+          return Hint(explanation.identifier, sentence)
+        }
+        return hints.isEmpty ? nil : Finding(rank: rank, hints: hints)
+      }
+    }
+  }
+
+  /// The hint for a case, given what fits it and what fits the other failed cases of its scenario.
+  ///
+  /// Explanations that fit all the cases come before those that fit this one by chance.
+  private func choice(from findings: [Finding], others: [[Finding]]) -> Hint? {
+    let consistent = findings.compactMap { finding -> Finding? in
+      let hints = finding.hints.filter { hint in
+        others.allSatisfy { $0.contains { $0.hints.contains { $0.identifier == hint.identifier } } }
+      }
+      return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
+    }
+    let candidates =
+      consistent.isEmpty ? findings.filter { $0.rank != Explanations.particularRank } : consistent
+    // An array that is explained in two ways tells nothing; another one of the case may tell more.
+    return candidates.first { $0.rank == candidates.first?.rank && $0.hints.count == 1 }?.hints.first
+  }
+
+  /// An array that was only lent and came back changed explains whatever else went wrong.
+  private func inputChanged(in entry: Case) -> Hint? {
+    for mismatch in entry.mismatches {
+      guard case .inputChanged = mismatch.kind else { continue }
+      return Hint(
+        .inputChanged,
+        "the input \(mismatch.array) was changed in place: it is only lent, and others still need it as it was."
+      )
+    }
+    return nil
+  }
+
+  /// The arrays that came back with wrong values or a wrong shape, in the order in which they are to be looked at.
+  private func suspects(in entry: Case) -> [Suspect] {
+    let (given, expected) = (dictionary(entry.given), dictionary(entry.expected))
+    let actual = dictionary(entry.actual)
+    let wrong = entry.mismatches.compactMap { mismatch in
+      switch mismatch.kind {
+      case .values, .shape: mismatch.array
+      case .missing, .unexpected, .inputChanged: nil
+      }
+    }
+    return ordered(wrong).compactMap { name in
+      guard let actualArray = actual[name], let expectedArray = expected[name] else { return nil }
+      return Suspect(
+        exercise: exercise, scenario: scenario(of: entry), name: name, actual: actualArray,
+        expected: expectedArray, given: given, allExpected: expected, allActual: actual)
+    }
+  }
+
+  private func ordered(_ names: [String]) -> [String] {
+    guard let order = Explanations.orders[exercise] else {
+      // What a second pass returns may be wrong because of the first.
+      return names.filter { !$0.contains("second") } + names.filter { $0.contains("second") }
+    }
+    return order.filter(names.contains) + names.filter { !order.contains($0) }
+  }
+
+  private func scenario(of entry: Case) -> String {
+    entry.name.firstIndex(of: "-").map { String(entry.name[entry.name.index(after: $0)...]) } ?? ""
+  }
+
+  private func dictionary(_ arrays: NamedArrays) -> [String: NDArray] {
+    Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
+  }
+}

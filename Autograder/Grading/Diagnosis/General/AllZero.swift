@@ -1,0 +1,12 @@
+internal import NDArrays
+
+/// Nothing was written: every element is zero.
+struct AllZero: Explanation {
+  let identifier = Hint.Identifier.allZero
+
+  func sentence(for suspect: Suspect) -> String? {
+    guard suspect.actual.shape == suspect.expected.shape, suspect.actual.isAllZero, suspect.actual.size > 0
+    else { return nil }
+    return suspect.expected.isAllZero ? nil : "\(suspect.name) is all zeros: nothing was ever added to it."
+  }
+}

@@ -1,0 +1,19 @@
+internal import NDArrays
+
+/// The upstream gradient was passed on as it came.
+struct LocalDerivativeMissing: SignatureExplanation {
+  let identifier = Hint.Identifier.localDerivativeMissing
+
+  func signatures(for suspect: Suspect) -> [Signature] {
+    // For ReLU it is the mask that is missing, which ReLUMask explains.
+    guard suspect.section == "functional" || suspect.isGradientOfInput, let upstream = suspect.upstream,
+      suspect.exercise != "activation/relu-backward", !upstream.isClose(to: -suspect.expected)
+    else { return [] }
+    return [
+      Signature(
+        upstream,
+        "\(suspect.name) is the upstream gradient, unchanged: the function's own derivative has no part in it."
+      )
+    ]
+  }
+}

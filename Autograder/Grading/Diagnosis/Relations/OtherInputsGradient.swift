@@ -1,0 +1,17 @@
+internal import NDArrays
+
+/// One input's gradient where another one's belongs.
+struct OtherInputsGradient: SignatureExplanation {
+  let identifier = Hint.Identifier.otherInputsGradient
+
+  func signatures(for suspect: Suspect) -> [Signature] {
+    guard suspect.name.hasPrefix("gradient-of-"), !suspect.name.contains("second") else { return [] }
+    return suspect.allExpected.sorted { $0.key < $1.key }.compactMap { other, gradient in
+      guard other != suspect.name, other.hasPrefix("gradient-of-"), !other.contains("second"),
+        !gradient.isAllZero, !gradient.isClose(to: -suspect.expected)
+      else { return nil }
+      return Signature(
+        gradient, "\(suspect.name) is what is expected as \(other): two gradients are exchanged.")
+    }
+  }
+}

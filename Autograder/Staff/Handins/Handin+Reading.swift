@@ -1,0 +1,80 @@
+internal import Foundation
+
+extension Handin {
+  /// Reads the hand-in at `path`, an archive or a folder.
+  ///
+  /// Only the contents of the named files are taken: nothing is unpacked, no link is followed, no other entry is looked at.
+  ///
+  /// - Throws: ``HandinError``.
+  init(at path: String) throws {
+    let type: FileAttributeType?
+    do {
+      type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    } catch {
+      throw HandinError.notThere(path)
+    }
+    switch type {
+    case .typeDirectory?: try self.init(entries: try FolderEntries(path), of: path)
+    case .typeRegular?: try self.init(entries: try ArchiveEntries(path), of: path)
+    default: throw HandinError.neitherFileNorFolder(path)
+    }
+  }
+
+  private init(entries: some HandinEntries, of path: String) throws {
+    var candidates: [String: [String]] = [:]
+    var others = 0
+    for entry in entries.names {
+      if let file = HandinFiles.path(of: entry) {
+        candidates[file, default: []].append(entry)
+      } else if !entry.hasSuffix("/") {
+        others += 1
+      }
+    }
+    guard !candidates.isEmpty else { throw HandinError.nothingInIt(path) }
+    sources = [:]
+    remarks = []
+    for file in HandinFiles.paths {
+      guard let found = candidates[file] else {
+        remarks.append("\(file) was not handed in")
+        continue
+      }
+      guard found.count == 1 else {
+        remarks.append("\(file) is there \(found.count) times; none of them is taken")
+        continue
+      }
+      switch entries.contents(of: found[0]) {
+      case .success(let data): sources[file] = data
+      case .failure(let refusal): remarks.append("\(file) \(refusal.reason)")
+      }
+    }
+    if others > 0 {
+      remarks.append("\(others) other \(others == 1 ? "file" : "files") in the hand-in not looked at")
+    }
+  }
+}
+
+/// Where a hand-in's files come from.
+protocol HandinEntries {
+  /// The names of all entries; one may be there several times.
+  var names: [String] { get }
+
+  /// The contents of one entry, if it is an ordinary file of reasonable size.
+  func contents(of name: String) -> Result<Data, HandinRefusal>
+}
+
+/// Why one file of a hand-in is not taken.
+struct HandinRefusal: Error, Equatable {
+  let reason: String
+
+  static let tooLarge = HandinRefusal(
+    reason: "has more than \(HandinFiles.maximumSize >> 20) MiB and is not taken")
+  static let empty = HandinRefusal(reason: "is empty or not an ordinary file")
+  static let notUTF8 = HandinRefusal(reason: "is not UTF-8 text")
+
+  /// The data, unless it cannot be a source file.
+  static func check(_ data: Data) -> Result<Data, HandinRefusal> {
+    if data.isEmpty { return .failure(empty) }
+    if data.count > HandinFiles.maximumSize { return .failure(tooLarge) }
+    return String(data: data, encoding: .utf8) == nil ? .failure(notUTF8) : .success(data)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Foundation
+
+/// What a student handed in: the contents of the files the homework names, and nothing else.
+struct Handin {
+  /// The sources, by their path below `Sources`.
+  var sources: [String: Data]
+
+  /// What was found that does not belong there, or cannot be taken; a line each.
+  var remarks: [String]
+
+  /// The files the homework names that were not handed in.
+  var missing: [String] { HandinFiles.paths.filter { sources[$0] == nil } }
+}
+
+/// Why nothing could be taken from a hand-in.
+enum HandinError: Error, Equatable {
+  case notThere(String)
+  case neitherFileNorFolder(String)
+  case unreadableArchive(String, reason: String)
+  case tooManyEntries(String)
+  case nothingInIt(String)
+}
+
+extension HandinError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .notThere(let path):
+      "there is no hand-in at \(path)"
+    case .neitherFileNorFolder(let path):
+      "\(path) is neither a file nor a folder (a link is not followed)"
+    case .unreadableArchive(let path, let reason):
+      "\(path) cannot be read as .tar, .tar.gz or .zip: \(reason). It should be the handin.tar that create_tarball.sh makes."
+    case .tooManyEntries(let path):
+      "\(path) lists more entries than a hand-in can have. It should be the handin.tar that create_tarball.sh makes."
+    case .nothingInIt(let path):
+      "\(path) holds none of the files of the homework (MyTorch/AutogradEngine.swift and so on). "
+        + "It should be the handin.tar that create_tarball.sh makes."
+    }
+  }
+}

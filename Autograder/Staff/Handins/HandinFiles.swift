@@ -1,0 +1,30 @@
+/// The files students hand in, below `Sources`: those that create_tarball.sh packs, and no others.
+enum HandinFiles {
+  static let paths = [
+    "MyTorch/AutogradEngine.swift",
+    "MyTorch/NN/Functional.swift",
+    "MyTorch/NN/Modules/Activation.swift",
+    "MyTorch/NN/Modules/Linear.swift",
+    "MyTorch/NN/Modules/Loss.swift",
+    "MyTorch/Utils.swift",
+  ]
+
+  /// The largest source file that is taken, in bytes; a right one has less than a hundredth of it.
+  static let maximumSize = 1 << 20
+
+  /// How many folders may stand in front of `MyTorch` in an archive: `homework/Sources/MyTorch/Utils.swift`.
+  static let maximumDepth = 3
+
+  /// Which of ``paths`` an entry of an archive or folder is, if it is one of them.
+  ///
+  /// Absolute paths and paths with `..` are nothing that a hand-in has.
+  static func path(of entry: String) -> String? {
+    var parts = entry.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.first == "." { parts.removeFirst() }
+    guard !parts.contains(""), !parts.contains(".."), !parts.contains("."),
+      let start = parts.firstIndex(of: "MyTorch"), start <= maximumDepth
+    else { return nil }
+    let path = parts[start...].joined(separator: "/")
+    return paths.contains(path) ? path : nil
+  }
+}

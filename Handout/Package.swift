@@ -1,0 +1,57 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "MyTorchHomework",
+  platforms: [.macOS(.v13)],
+  targets: [
+    // MARK: Yours: this is what you write
+    .target(name: "MyTorch", dependencies: ["NDArrays", "Stubs"]),
+
+    // MARK: Libraries the homework stands on
+    .target(name: "NDArrays"),
+    .target(name: "NumPyFormat", dependencies: ["NDArrays"]),
+    .target(name: "Differentiation", dependencies: ["NDArrays"]),
+    .target(name: "Stubs"),
+
+    // MARK: The autograder
+    .target(name: "Wire", path: "Autograder/Wire"),
+    .target(name: "Exercises", dependencies: ["MyTorch", "NDArrays"], path: "Autograder/Exercises"),
+    .executableTarget(
+      name: "Worker",
+      dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],
+      path: "Autograder/Worker"),
+    .target(
+      name: "Grading",
+      dependencies: ["NDArrays", "NumPyFormat", "Stubs", "Wire"],
+      path: "Autograder/Grading"),
+    .executableTarget(
+      name: "autograder",
+      dependencies: ["Grading", "Worker"],
+      path: "Autograder/CLI"),
+  ]
+)
+
+// MARK: Settings
+
+/// What you write is compiled as ordinary Swift; the rest is held to stricter rules.
+let studentTargets: Set<String> = ["MyTorch"]
+
+/// Array code is optimised in debug builds too, so that your debug run is quick.
+let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat"]
+
+for target in package.targets {
+  var settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+  if !studentTargets.contains(target.name) {
+    settings += [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+  }
+  if optimisedTargets.contains(target.name) {
+    settings.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
+  target.swiftSettings = settings
+}

@@ -1,0 +1,42 @@
+import NDArrays
+
+@testable import Grading
+
+/// The fixtures that students are graded with: what an explanation must hold its own on.
+enum CommittedFixtures {
+  /// The exercises' paths.
+  static let exercises: [String] = Rubric.items.map(\.path)
+
+  /// The cases of one exercise.
+  static func cases(of exercise: String) throws -> [FixtureCase] {
+    try FixtureSet(folder: folder).cases(of: exercise)
+  }
+
+  /// The scenario in a case's name, empty if there is none.
+  static func scenario(of name: String) -> String {
+    name.split(separator: "-", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+  }
+
+  /// The folder `Fixtures`, beside `Tests`.
+  private static let folder: String = {
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return (path.dropLast(4) + ["Fixtures"]).joined(separator: "/")
+  }()
+}
+
+extension Diagnosis.Case {
+  /// A case answered with what is expected, but for the given arrays.
+  init(_ fixture: FixtureCase, replacing replacements: [String: NDArray]) {
+    let actual: NamedArrays = fixture.expected.map { ($0.name, replacements[$0.name] ?? $0.array) }
+    self.init(
+      name: fixture.name, given: fixture.given, expected: fixture.expected, actual: actual)
+  }
+
+  /// A case, judged; nothing that was lent has changed.
+  init(name: String, given: NamedArrays, expected: NamedArrays, actual: NamedArrays) {
+    let lent: NamedArrays = given.map { (Judge.givenPrefix + $0.name, $0.array) }
+    self.init(
+      name: name, given: given, expected: expected, actual: actual,
+      mismatches: Judge().mismatches(in: actual + lent, given: given, expected: expected))
+  }
+}

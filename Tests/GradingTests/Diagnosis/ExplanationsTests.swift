@@ -1,0 +1,51 @@
+import NDArrays
+import Testing
+
+@testable import Grading
+
+@Suite struct ExplanationsTests {
+  @Test func everyIdentifierHasOneExplanation() {
+    let explained = Explanations.ranks.joined().map(\.identifier)
+    #expect(Set(explained).count == explained.count)
+    // That an input was changed is no question of what it looks like.
+    #expect(Set(explained) == Set(Hint.Identifier.allCases).subtracting([.inputChanged]))
+  }
+
+  /// Puts the signatures of all explanations into the committed cases, one array at a time: what is said then must be that
+  /// explanation. Where one class has all the probability, nothing may be said.
+  @Test(arguments: CommittedFixtures.exercises)
+  func aSignatureIsRecognised(exercise: String) throws {
+    let cases = try CommittedFixtures.cases(of: exercise)
+    let maySaySomething = !exercise.hasPrefix("practice/large-logits")
+    for name in Set(cases.flatMap { $0.expected.map(\.name) }).sorted() {
+      for explanation in Explanations.ranks.joined().compactMap({ $0 as? any SignatureExplanation }) {
+        let signatures = try cases.map { try self.signatures(of: explanation, name, $0, exercise) }
+        for number in 0..<(signatures.map(\.count).max() ?? 0) {
+          let answered = zip(cases, signatures).map { fixture, signatures in
+            let array = number < signatures.count ? signatures[number] : nil
+            return Diagnosis.Case(fixture, replacing: array.map { [name: $0] } ?? [:])
+          }
+          for (entry, hint) in zip(answered, Diagnosis(exercise: exercise).hints(for: answered))
+          where !entry.mismatches.isEmpty && (hint != nil || maySaySomething) {
+            #expect(hint?.identifier == explanation.identifier, "\(name), case \(entry.name), form \(number)")
+          }
+        }
+      }
+    }
+  }
+
+  /// What a mistake makes of an array; `nil` for a form that cannot be told from the right answer in this case.
+  private func signatures(
+    of explanation: any SignatureExplanation, _ name: String, _ fixture: FixtureCase, _ exercise: String
+  ) throws -> [NDArray?] {
+    let expected = Dictionary(uniqueKeysWithValues: fixture.expected.map { ($0.name, $0.array) })
+    guard let array = expected[name] else { return [] }
+    let suspect = Suspect(
+      exercise: exercise, scenario: CommittedFixtures.scenario(of: fixture.name), name: name, actual: array,
+      expected: array, given: Dictionary(uniqueKeysWithValues: fixture.given.map { ($0.name, $0.array) }),
+      allExpected: expected, allActual: expected)
+    return explanation.signatures(for: suspect).map {
+      suspect.isExpected($0.array) || !$0.array.elements.allSatisfy(\.isFinite) ? nil : $0.array
+    }
+  }
+}
