@@ -14,7 +14,7 @@ enum CommandLineTool {
 
   /// All commands; the first is the one that runs when none is named.
   static var commands: [any Command.Type] {
-    var commands: [any Command.Type] = [RunCommand.self]
+    var commands: [any Command.Type] = [RunCommand.self, PackageCommand.self]
     #if canImport(Staff)
       commands += [FixturesCommand.self, HandoutCommand.self, GradeCommand.self]
     #endif

@@ -8,6 +8,7 @@ struct Installation {
     case noWorker(path: String)
     case noFixtures(near: String)
     case noKit(near: String)
+    case noPackage(worker: String)
 
     var description: String {
       switch self {
@@ -18,6 +19,8 @@ struct Installation {
           + "Run the autograder in the homework's folder, or name the fixtures with --fixtures DIR."
       case .noKit(let near):
         "there is no kit with a Handout folder in \(near). Run this in the folder of the whole kit."
+      case .noPackage(let worker):
+        "the autograder was moved out of its package: there is no Package.swift in a folder above \(worker)."
       }
     }
   }
@@ -47,6 +50,12 @@ struct Installation {
       return folder
     }
     throw Problem.noKit(near: here)
+  }
+
+  /// The package the autograder was built in, where the student's sources are.
+  func packageFolder() throws -> String {
+    guard let package else { throw Problem.noPackage(worker: worker) }
+    return package.path
   }
 
   /// The fixtures in the current folder, or else in the package.

@@ -1,7 +1,7 @@
 /// Stops the program with `message` unless `condition` holds.
 ///
-/// Built on `fatalError` because an optimised build prints no `precondition` text, and the text is what
-/// a student needs. The message is only built when it is needed.
+/// Built on `fatalError` because an optimised build prints no `precondition` text, and the text is what a
+/// student needs. The message is only built when it is needed.
 @inline(__always)
 func check(_ condition: Bool, _ message: @autoclosure () -> String) {
   if !condition { stop(message()) }

@@ -1,5 +1,5 @@
-// Functions of each element. They have the names of the functions of a `Double` in Foundation, with which they get along: the
-// type of the argument decides.
+// Functions of each element. They have the names of the functions of a `Double` in Foundation, with which
+// they get along: the type of the argument decides.
 
 /// eˣ, of each element; `np.exp(x)`.
 public func exp(_ x: NDArray) -> NDArray {
@@ -81,7 +81,8 @@ public func ceil(_ x: NDArray) -> NDArray {
   map(x, UnaryLoops.roundedUp)
 }
 
-/// The nearest whole number; of two that are equally near, the even one, as in NumPy: 0.5 gives 0, of each element; `np.round(x)`.
+/// The nearest whole number; of two that are equally near, the even one, as in NumPy: 0.5 gives 0, of each
+/// element; `np.round(x)`.
 public func round(_ x: NDArray) -> NDArray {
   map(x, UnaryLoops.roundedToEven)
 }

@@ -44,8 +44,8 @@ public func stack(_ arrays: [NDArray], axis: Int = 0) -> NDArray {
 
 /// The array laid out again and again along each axis; `np.tile(array, repetitions)`.
 ///
-/// If there are fewer repetitions than axes, they are those of the last axes; if there are more, the array gets new axes in
-/// front.
+/// If there are fewer repetitions than axes, they are those of the last axes; if there are more, the array
+/// gets new axes in front.
 ///
 /// - Precondition: No repetition is negative.
 public func tile(_ array: NDArray, _ repetitions: Int...) -> NDArray {
@@ -64,7 +64,8 @@ public func tile(_ array: NDArray, _ repetitions: Int...) -> NDArray {
 }
 
 extension NDArray {
-  /// Each element `count` times in a row: along an axis, or in the flattened array. `np.repeat(array, count, axis)`.
+  /// Each element `count` times in a row: along an axis, or in the flattened array; `np.repeat(array, count,
+  /// axis)`.
   ///
   /// - Precondition: `count` is not negative.
   public func repeated(_ count: Int, axis: Int? = nil) -> NDArray {

@@ -4,19 +4,21 @@ extension NDArray {
     assign(value)
   }
 
-  /// Replaces the elements by those of `other`, which is broadcast to this array's shape; `array[...] = other` in NumPy.
+  /// Replaces the elements by those of `other`, which is broadcast to this array's shape; `array[...] =
+  /// other` in NumPy.
   ///
   /// The arrays may share memory: the result is as if `other` had been copied first.
   ///
-  /// - Precondition: The shape of `other` can be broadcast to this array's shape. Leading axes of length 1 that this array
-  ///   does not have are ignored, as in NumPy.
+  /// - Precondition: The shape of `other` can be broadcast to this array's shape. Leading axes of length 1
+  ///   that this array does not have are ignored, as in NumPy.
   public func assign(_ other: NDArray) {
     checkWritable()
     var source = other
     while source.ndim > ndim && source.shape[0] == 1 { source = source.squeezed(axis: 0) }
     check(
       broadcastShape(source.shape, shape) == shape,
-      "could not broadcast input array from shape \(compactTuple(other.shape)) into shape \(compactTuple(shape))")
+      "could not broadcast input array from shape \(compactTuple(other.shape)) into shape \(compactTuple(shape))"
+    )
     if sharesMemory(with: source) {
       if hasSameLayout(as: source) { return }
       source = source.copy()
@@ -38,10 +40,12 @@ extension NDArray {
   func checkWritable() {
     check(
       isWritable,
-      "assignment destination is read-only: it is a broadcast view, whose elements share memory; copy() it first")
+      "assignment destination is read-only: it is a broadcast view, whose elements share memory; copy() it first"
+    )
   }
 
-  /// Copies the elements of `source`, which can be broadcast to this array's shape and shares no memory with it.
+  /// Copies the elements of `source`, which can be broadcast to this array's shape and shares no memory with
+  /// it.
   func overwrite(with source: NDArray) {
     if isContiguous && source.isContiguous && size == source.size {
       pointer.update(from: source.pointer, count: size)

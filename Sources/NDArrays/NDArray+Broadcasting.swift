@@ -1,8 +1,8 @@
 extension NDArray {
   /// A view of the array repeated to fill `shape`; `np.broadcast_to(array, shape)`.
   ///
-  /// Shapes are compared from the last axis on: an axis of length 1, or one that is missing, is repeated. The view
-  /// is read-only, because what looks like many elements is one.
+  /// Shapes are compared from the last axis on: an axis of length 1, or one that is missing, is repeated. The
+  /// view is read-only, because what looks like many elements is one.
   ///
   /// - Precondition: The array's shape can be broadcast to `shape`.
   public func broadcast(to shape: [Int]) -> NDArray {
@@ -18,7 +18,8 @@ extension NDArray {
     broadcast(to: shape)
   }
 
-  /// The strides that show this array repeated to fill `shape`, to which it can be broadcast: 0 along repeated axes.
+  /// The strides that show this array repeated to fill `shape`, to which it can be broadcast: 0 along
+  /// repeated axes.
   func strides(broadcastTo shape: [Int]) -> [Int] {
     if shape == self.shape { return strides }
     let offset = shape.count - ndim
@@ -34,7 +35,8 @@ func commonShape(_ a: NDArray, _ b: NDArray) -> [Int] {
   if a.shape == b.shape { return a.shape }
   guard let shape = broadcastShape(a.shape, b.shape) else {
     stop(
-      "operands could not be broadcast together with shapes \(compactTuple(a.shape)) \(compactTuple(b.shape))")
+      "operands could not be broadcast together with shapes \(compactTuple(a.shape)) \(compactTuple(b.shape))"
+    )
   }
   return shape
 }

@@ -2,8 +2,8 @@
 ///
 ///     |a − b| ≤ absoluteTolerance + relativeTolerance · |b|
 ///
-/// The arrays are broadcast against each other. An infinity is close to the same infinity only, and NaN to nothing, unless
-/// `equalNaN` is `true`: then it is close to NaN.
+/// The arrays are broadcast against each other. An infinity is close to the same infinity only, and NaN to
+/// nothing, unless `equalNaN` is `true`: then it is close to NaN.
 public func allClose(
   _ a: NDArray, _ b: NDArray, relativeTolerance: Double = 1e-5, absoluteTolerance: Double = 1e-8,
   equalNaN: Bool = false

@@ -1,8 +1,10 @@
-// Comparisons give masks: arrays of the same shape with 1 where the comparison holds and 0 where it does not. A mask can be
-// calculated with like any other array: `x * (x > 0)`. Comparing with NaN is false, except by `!=`.
+// Comparisons give masks: arrays of the same shape with 1 where the comparison holds and 0 where it does not.
+// A mask can be calculated with like any other array: `x * (x > 0)`. Comparing with NaN is false, except by
+// `!=`.
 
 extension NDArray {
-  /// 1 where the element on the left is greater than the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left is greater than the one on the right, else 0; the arrays are broadcast
+  /// against each other.
   public static func > (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.greater)
   }
@@ -17,7 +19,8 @@ extension NDArray {
     combine(left, right, BinaryLoops.greater)
   }
 
-  /// 1 where the element on the left is greater than or equal to the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left is greater than or equal to the one on the right, else 0; the arrays are
+  /// broadcast against each other.
   public static func >= (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.greaterOrEqual)
   }
@@ -32,7 +35,8 @@ extension NDArray {
     combine(left, right, BinaryLoops.greaterOrEqual)
   }
 
-  /// 1 where the element on the left is less than the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left is less than the one on the right, else 0; the arrays are broadcast
+  /// against each other.
   public static func < (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.less)
   }
@@ -47,7 +51,8 @@ extension NDArray {
     combine(left, right, BinaryLoops.less)
   }
 
-  /// 1 where the element on the left is less than or equal to the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left is less than or equal to the one on the right, else 0; the arrays are
+  /// broadcast against each other.
   public static func <= (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.lessOrEqual)
   }
@@ -62,7 +67,8 @@ extension NDArray {
     combine(left, right, BinaryLoops.lessOrEqual)
   }
 
-  /// 1 where the element on the left equals the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left equals the one on the right, else 0; the arrays are broadcast against
+  /// each other.
   public static func == (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.equal)
   }
@@ -77,7 +83,8 @@ extension NDArray {
     combine(left, right, BinaryLoops.equal)
   }
 
-  /// 1 where the element on the left differs from the one on the right, else 0; the arrays are broadcast against each other.
+  /// 1 where the element on the left differs from the one on the right, else 0; the arrays are broadcast
+  /// against each other.
   public static func != (left: NDArray, right: NDArray) -> NDArray {
     combine(left, right, BinaryLoops.notEqual)
   }

@@ -3,7 +3,7 @@ extension NDArray {
   public convenience init(_ elements: [Double], shape: [Int]) {
     check(
       shape.allSatisfy { $0 >= 0 } && elementCount(of: shape) == elements.count,
-      "cannot reshape array of size \(elements.count) into shape \(tuple(shape))")
+      "cannot reshape array of size \(elements.count) into shape \(compactTuple(shape))")
     self.init(uninitialized: shape)
     elements.withUnsafeBufferPointer { source in
       if let first = source.baseAddress { pointer.initialize(from: first, count: size) }

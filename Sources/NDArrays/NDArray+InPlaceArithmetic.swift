@@ -1,5 +1,5 @@
-// In place: these change the array on the left, and with it every view of the same memory. The left side need not be a
-// variable, since it is a reference: `layer.dW.T += gradient` adds through a view.
+// In place: these change the array on the left, and with it every view of the same memory. The left side need
+// not be a variable, since it is a reference: `layer.dW.T += gradient` adds through a view.
 
 extension NDArray {
   /// Adds `right` to the elements of `left`, in place; `right` is broadcast to the shape of `left`.

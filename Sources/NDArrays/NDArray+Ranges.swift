@@ -6,8 +6,8 @@ extension NDArray {
 
   /// The numbers `start`, `start + step`, … before `stop`; `np.arange(start, stop, step)`.
   ///
-  /// The number of elements is ⌈(stop − start) / step⌉, so rounding may bring in an element at `stop` when the step is
-  /// not a whole number; ``linspace(_:_:_:endpoint:)`` is the better choice there.
+  /// The number of elements is ⌈(stop − start) / step⌉, so rounding may bring in an element at `stop` when
+  /// the step is not a whole number; ``linspace(_:_:_:endpoint:)`` is the better choice there.
   ///
   /// - Precondition: `step` is not 0 and the number of elements is finite.
   public static func arange(_ start: Double, _ stop: Double, _ step: Double = 1) -> NDArray {
@@ -25,7 +25,8 @@ extension NDArray {
     return result
   }
 
-  /// `count` numbers at equal distances from `start` to `stop`, both included; `np.linspace(start, stop, count)`.
+  /// `count` numbers at equal distances from `start` to `stop`, both included; `np.linspace(start, stop,
+  /// count)`.
   ///
   /// With `endpoint: false` the last number is one distance before `stop`.
   public static func linspace(

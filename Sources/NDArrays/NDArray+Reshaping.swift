@@ -1,8 +1,8 @@
 extension NDArray {
   /// The elements, in C order, under another shape; `np.reshape(array, shape)`.
   ///
-  /// One length may be -1: it is then whatever is left over. The result is a view whenever that is possible, as it always
-  /// is for an array in C order, and a copy otherwise.
+  /// One length may be -1: it is then whatever is left over. The result is a view whenever that is possible,
+  /// as it always is for an array in C order, and a copy otherwise.
   ///
   /// - Precondition: The number of elements stays the same.
   public func reshaped(_ newShape: [Int]) -> NDArray {
@@ -23,7 +23,7 @@ extension NDArray {
     reshaped(newShape)
   }
 
-  /// The elements, in C order, as a 1-dimensional array; a view if possible. `np.ravel(array)`.
+  /// The elements, in C order, as a 1-dimensional array; a view if possible; `np.ravel(array)`.
   public func ravel() -> NDArray {
     reshaped([size])
   }
@@ -61,10 +61,11 @@ extension NDArray {
     return result
   }
 
-  /// The strides under which this array's memory shows the same elements in `newShape`, or `nil` if it has to be copied.
+  /// The strides under which this array's memory shows the same elements in `newShape`, or `nil` if it has to
+  /// be copied.
   ///
-  /// Axes are matched up in groups of equal size, from the first on; a group can be cut anew if its old axes lie in
-  /// memory as one axis would.
+  /// Axes are matched up in groups of equal size, from the first on; a group can be cut anew if its old axes
+  /// lie in memory as one axis would.
   private func strides(reshapedTo newShape: [Int]) -> [Int]? {
     let old = shape.indices.filter { shape[$0] != 1 }
     let new = newShape.indices.filter { newShape[$0] != 1 }

@@ -1,7 +1,8 @@
 extension NDArray {
   /// A copy of the parts at `indices` along an axis, in that order; `np.take(array, indices, axis)`.
   ///
-  /// An index may count from the end, and may occur more than once. ``rows(_:)`` of a training set makes a mini-batch.
+  /// An index may count from the end, and may occur more than once. ``rows(_:)`` of a training set makes a
+  /// mini-batch.
   ///
   /// - Precondition: The indices are within the axis.
   public func take(_ indices: [Int], axis: Int) -> NDArray {
@@ -27,9 +28,11 @@ extension NDArray {
     take(indices, axis: 0)
   }
 
-  /// The indices that sort each line along an axis, from the smallest element to the largest; `np.argsort(array, axis)`.
+  /// The indices that sort each line along an axis, from the smallest element to the largest;
+  /// `np.argsort(array, axis)`.
   ///
-  /// Equal elements stay in order, and NaN comes last. Indices are whole numbers, as `Double`s like all elements.
+  /// Equal elements stay in order, and NaN comes last. Indices are whole numbers, as `Double`s like all
+  /// elements.
   public func argsort(axis: Int = -1) -> NDArray {
     guard ndim > 0 else { return NDArray([0]) }
     let axis = normalized(axis: axis, ndim: ndim)

@@ -1,7 +1,7 @@
 // Views that show the same elements with their axes in another arrangement. None of them copies.
 
 extension NDArray {
-  /// A view with the axes in reverse order: for a matrix, its transpose. `array.T` in NumPy.
+  /// A view with the axes in reverse order: for a matrix, its transpose; `array.T` in NumPy.
   public var T: NDArray {
     guard ndim > 1 else { return view() }
     // The short way for matrices, as every step of training transposes some.
@@ -9,14 +9,14 @@ extension NDArray {
     return view(shape: shape.reversed(), strides: strides.reversed())
   }
 
-  /// A view with the axes in the order given; without axes, in reverse order. `np.transpose(array, axes)`.
+  /// A view with the axes in the order given; without axes, in reverse order; `np.transpose(array, axes)`.
   ///
   /// - Precondition: `axes` names every axis once.
   public func transposed(_ axes: Int...) -> NDArray {
     transposed(axes)
   }
 
-  /// A view with the axes in the order given; `[]` reverses them. `np.transpose(array, axes)`.
+  /// A view with the axes in the order given; `[]` reverses them; `np.transpose(array, axes)`.
   ///
   /// - Precondition: `axes` names every axis once.
   public func transposed(_ axes: [Int]) -> NDArray {

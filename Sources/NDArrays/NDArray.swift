@@ -1,15 +1,16 @@
 /// An n-dimensional array of `Double`, with NumPy's semantics.
 ///
-/// Like `numpy.ndarray`, and unlike Swift's `Array`, an `NDArray` is a reference: `let b = a` is the
-/// same array under a second name, `a += 1` changes it in place for everyone who holds it, and a view
-/// (`a.T`, a slice, a reshape of a contiguous array) shares its memory with the array it was taken from.
+/// Like `numpy.ndarray`, and unlike Swift's `Array`, an `NDArray` is a reference: `let b = a` is the same
+/// array under a second name, `a += 1` changes it in place for everyone who holds it, and a view (`a.T`, a
+/// slice, a reshape of a contiguous array) shares its memory with the array it was taken from.
 ///
 /// A gradient buffer can tell arrays apart by ``memoryLocation``, the address of the first element.
 public final class NDArray {
   /// The length of each axis; `[]` for a number (a 0-dimensional array).
   public let shape: [Int]
 
-  /// How many elements to step over in memory to move by one along each axis; 0 or negative is possible in views.
+  /// How many elements to step over in memory to move by one along each axis; 0 or negative is possible in
+  /// views.
   ///
   /// Counted in elements, where NumPy's `strides` count bytes.
   public let strides: [Int]
@@ -23,10 +24,11 @@ public final class NDArray {
   /// Whether the elements lie one after the other in memory, last axis fastest (C order).
   let isContiguous: Bool
 
-  /// Whether the elements may be changed; `false` for a broadcast view, whose elements share memory with each other.
+  /// Whether the elements may be changed; `false` for a broadcast view, whose elements share memory with each
+  /// other.
   let isWritable: Bool
 
-  /// The array that owns the memory, for a view; `nil` if this array owns it. `ndarray.base` in NumPy.
+  /// The array that owns the memory, for a view; `nil` if this array owns it; `ndarray.base` in NumPy.
   let base: NDArray?
 
   /// Creates an array that owns memory which holds nothing of meaning yet.
@@ -40,7 +42,8 @@ public final class NDArray {
     base = nil
   }
 
-  /// Creates an array with the shape of `other`, in C order, that owns memory which holds nothing of meaning yet.
+  /// Creates an array with the shape of `other`, in C order, that owns memory which holds nothing of meaning
+  /// yet.
   init(uninitializedLike other: NDArray) {
     shape = other.shape
     strides = other.isContiguous ? other.strides : contiguousStrides(of: other.shape)

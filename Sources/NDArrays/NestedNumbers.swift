@@ -1,6 +1,8 @@
-/// Numbers in brackets in brackets, as in `[[1, 2], [3, 4]]`: what an ``NDArray`` can be written as in source text.
+/// Numbers in brackets in brackets, as in `[[1, 2], [3, 4]]`: what an ``NDArray`` can be written as in source
+/// text.
 ///
-/// A type of its own, so that `NDArray` need not be a number literal itself: `x * 2` then means one thing only.
+/// A type of its own, so that `NDArray` need not be a number literal itself: `x * 2` then means one thing
+/// only.
 public enum NestedNumbers {
   /// One number.
   case number(Double)
@@ -46,7 +48,7 @@ extension NestedNumbers {
       for item in items { item.append(to: &elements, shape: shape, depth: depth + 1) }
     default:
       stop(
-        "an array cannot be ragged: all lists at the same depth must have the same length, going by the first ones "
+        "an array cannot be ragged: all lists at the same depth must have the same length; going by the first ones "
           + "the shape should be \(tuple(shape)), but one list inside \(depth) bracket(s) does not fit")
     }
   }

@@ -24,7 +24,8 @@ func contiguousStrides(of shape: [Int]) -> [Int] {
   return strides
 }
 
-/// Whether elements with these strides lie one after the other; the stride of an axis of length 1 does not matter.
+/// Whether elements with these strides lie one after the other; the stride of an axis of length 1 does not
+/// matter.
 func hasContiguousLayout(shape: [Int], strides: [Int]) -> Bool {
   var expected = 1
   var isInOrder = true
@@ -44,7 +45,8 @@ func normalized(axis: Int, ndim: Int) -> Int {
   return axis < 0 ? axis + ndim : axis
 }
 
-/// The shape that arrays of two shapes have when they are broadcast against each other, or `nil` if they cannot be.
+/// The shape that arrays of two shapes have when they are broadcast against each other, or `nil` if they
+/// cannot be.
 func broadcastShape(_ a: [Int], _ b: [Int]) -> [Int]? {
   let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
   let offset = longer.count - shorter.count

@@ -40,7 +40,8 @@ struct ShapeTests {
     #expect(hasContiguousLayout(shape: shape, strides: strides) == expected)
   }
 
-  @Test(arguments: [([], []), ([4], [1]), ([2, 3, 4], [12, 4, 1]), ([2, 0, 3], [3, 3, 1])] as [([Int], [Int])])
+  @Test(
+    arguments: [([], []), ([4], [1]), ([2, 3, 4], [12, 4, 1]), ([2, 0, 3], [3, 3, 1])] as [([Int], [Int])])
   func stridesInCOrder(shape: [Int], expected: [Int]) {
     #expect(contiguousStrides(of: shape) == expected)
   }

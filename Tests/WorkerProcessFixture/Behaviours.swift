@@ -138,6 +138,19 @@ enum Behaviours {
       for number in [SIGTERM, SIGHUP, SIGINT] { signal(number, SIG_IGN) }
       sleepWithoutEnd()
     },
+    "leave-child-and-sleep": {
+      print(Children.start("sleep-deaf", flees: true))
+      fflush(nil)
+      sleepWithoutEnd()
+    },
+    // Runs long enough for others to end, and has a child of its own for as long.
+    "slow-echo": {
+      var status = Int32(0)
+      let child = Children.start("nap")
+      waitpid(child, &status, 0)
+      exit(status)
+    },
+    "nap": { usleep(100_000) },
     "close-all": {
       for descriptor in 0..<64 { close(Int32(descriptor)) }
     },

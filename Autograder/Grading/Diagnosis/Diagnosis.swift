@@ -45,13 +45,12 @@ struct Diagnosis {
     let suspects = suspects(in: entry)
     return Explanations.ranks.enumerated().flatMap { rank, explanations in
       suspects.compactMap { suspect in
+        let otherPass = suspects.first { $0.name == suspect.counterpart }
         let hints = explanations.compactMap { explanation -> Hint? in
           guard let sentence = explanation.sentence(for: suspect) else { return nil }
-          let otherPass = suspects.first { $0.name == suspect.counterpart }
-          guard
-            rank != Explanations.particularRank
-              || otherPass.map({ explanation.sentence(for: $0) != nil }) ?? true
-          else { return nil }
+          if rank == Explanations.particularRank, let otherPass, explanation.sentence(for: otherPass) == nil {
+            return nil
+          }
           return Hint(explanation.identifier, sentence)
         }
         return hints.isEmpty ? nil : Finding(rank: rank, hints: hints)

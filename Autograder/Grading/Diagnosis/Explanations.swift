@@ -1,7 +1,8 @@
 /// All explanations.
 enum Explanations {
-  /// The rank of those that are about one exercise alone. They name a cause, and must therefore fit everything that it
-  /// would make wrong: both passes, and all cases.
+  /// The rank of those that are about one exercise alone.
+  ///
+  /// They name a cause, and must therefore fit everything that it would make wrong: both passes, and all cases.
   static let particularRank = 1
 
   /// The explanations in ranks, the surest and most particular first.
@@ -17,24 +18,23 @@ enum Explanations {
     ],
     [
       IdentityOfOutput(), Stale(), NotCleared(), Overwritten(), NeverWritten(), NotAccumulated(),
-      MissingUpstreamOfEarlier(), UpstreamIgnored(),
+      MissingUpstreamOfEarlier(), NotReduced(), UpstreamIgnored(),
     ],
     [OtherInputsGradient(), ForwardValueReturned(), LocalDerivativeMissing()],
     [
       AllZero(), Negated(), Doubled(), ScaledByBatchSize(), SumForMean(), MeanForSum(), Transposed(),
-      NotReduced(),
       ShapeExchanged(), Flattened(),
     ],
     [ScaledByConstant(), SignLost(), NotFinite()],
   ]
 
-  /// The order in which the arrays of an exercise are looked at, where it is not that of the fixtures: from the end of the graph
-  /// to its beginning, because a wrong gradient makes those before it wrong, too.
+  /// The order in which the arrays of an exercise are looked at, where it is not that of the fixtures.
+  ///
+  /// It goes from the end of the graph to its beginning: a wrong gradient makes those before it wrong, too.
   static let orders: [String: [String]] = [
     "autograd/backward": [
       "gradient-of-c", "gradient-of-m", "dW", "dV", "dM-after-first-sweep", "dM-after-second-sweep",
-      "gradient-of-h",
-      "gradient-of-x", "gradient-of-w", "gradient-of-x-after-second-sweep",
+      "gradient-of-h", "gradient-of-x", "gradient-of-w", "gradient-of-x-after-second-sweep",
       "gradient-of-w-after-second-sweep",
     ],
     "linear/skip-connection-backward": ["dW2", "db2", "dW1", "db1", "gradient-of-x"],

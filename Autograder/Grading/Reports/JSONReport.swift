@@ -67,6 +67,7 @@ public struct JSONReport: Encodable {
   let seed: UInt64
   let points: Int
   let maximum: Int
+  let notices: [String]
   let exercises: [Exercise]
 
   /// Creates a report of `result`, made by the given version of the autograder.
@@ -76,6 +77,7 @@ public struct JSONReport: Encodable {
     seed = result.fixtures.manifest.seed
     points = result.points
     maximum = result.maximum
+    notices = result.notices
     exercises = result.exercises.map { Exercise($0, blame: result.blame(for: $0)) }
   }
 

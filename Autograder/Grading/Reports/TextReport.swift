@@ -27,7 +27,8 @@ public struct TextReport {
 
   /// The whole report, ending in a line break.
   public var text: String {
-    var blocks = result.sections.map(table)
+    var blocks = result.notices.isEmpty ? [] : [result.notices.map { "note: \($0)" }.joined(separator: "\n")]
+    blocks += result.sections.map(table)
     let failed = result.exercises.filter { $0.verdict != .passed }
     let (written, unwritten) = (failed.filter { !$0.isNotImplemented }, failed.filter(\.isNotImplemented))
     blocks += written.map(details)

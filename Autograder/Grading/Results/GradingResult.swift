@@ -6,6 +6,14 @@ public struct GradingResult: Sendable {
   /// The exercises, in the order of the rubric.
   public let exercises: [ExerciseResult]
 
+  /// What the reader must know before the points: files that were left out, missing, refused.
+  public var notices: [String] = []
+
+  init(fixtures: FixtureSet, exercises: [ExerciseResult]) {
+    self.fixtures = fixtures
+    self.exercises = exercises
+  }
+
   /// The points earned.
   public var points: Int { exercises.map(\.points).reduce(0, +) }
 

@@ -1,6 +1,6 @@
 /// Finds lines of the solution in text that students get.
 struct LeakDetector {
-  /// A line of fewer tokens says nothing: `} else {`.
+  /// A line of fewer tokens says nothing, nor does one of keywords alone: `} else {`.
   static let shortestTelling = 3
 
   /// From this many tokens on, a line of the solution is found inside a longer line, too.
@@ -13,7 +13,7 @@ struct LeakDetector {
     let given = Set(givenLines.map(Self.tokens))
     var seen: Set<[String]> = []
     secrets = solutionLines.filter { !$0.trimmingPrefix { $0 == " " }.hasPrefix("//") }.map(Self.tokens).filter {
-      $0.count >= Self.shortestTelling && $0.contains(where: Self.isWord) && !given.contains($0)
+      $0.count >= Self.shortestTelling && $0.contains(where: Self.isTelling) && !given.contains($0)
         && seen.insert($0).inserted
     }
   }
@@ -48,7 +48,12 @@ struct LeakDetector {
     return word.isEmpty ? tokens : tokens + [word]
   }
 
-  private static func isWord(_ token: String) -> Bool {
-    token.first.map { $0.isLetter || $0.isNumber } ?? false
+  /// Words that stand in any program.
+  private static let keywords: Set<String> = [
+    "do", "else", "for", "func", "guard", "if", "in", "let", "private", "return", "self", "switch", "var", "while",
+  ]
+
+  private static func isTelling(_ token: String) -> Bool {
+    token.first.map { $0.isLetter || $0.isNumber } ?? false && !keywords.contains(token)
   }
 }

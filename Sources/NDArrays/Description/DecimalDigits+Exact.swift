@@ -1,7 +1,8 @@
 extension DecimalDigits {
   /// All digits of a positive, finite number, to the last one that is not 0.
   ///
-  /// A `Double` is a whole number times a power of 2, so its decimal digits come to an end; there can be more than 700.
+  /// A `Double` is a whole number times a power of 2, so its decimal digits come to an end; there can be more
+  /// than 700.
   init(exactly value: Double) {
     // value = significand · 2^power; with a negative power, that is significand · 5^-power / 10^-power.
     let power = Int(value.exponent) - Double.significandBitCount

@@ -1,20 +1,26 @@
 /// A positive number in decimal digits: 0.d₁d₂d₃… · 10^`exponent`.
 ///
-/// The digits are the shortest that only this `Double` is nearest to, the ones Swift prints; without zeros at the end.
+/// The digits are the shortest that only this `Double` is nearest to, the ones Swift prints; without zeros at
+/// the end.
 struct DecimalDigits {
-  private(set) var digits: [UInt8]
-  private(set) var exponent: Int
+  let digits: [UInt8]
+  let exponent: Int
 
-  /// Creates the number from its digits, the first of which is not 0.
+  /// Creates the number from its digits, the first of which is not 0; zeros at the end are left out.
   init(digits: [UInt8], exponent: Int) {
+    var digits = digits
+    while digits.last == 0 { digits.removeLast() }
     self.digits = digits
-    self.exponent = exponent
+    self.exponent = digits.isEmpty ? 1 : exponent
   }
 
-  /// The digits of a finite number, whose sign is ignored. Zero has none.
+  /// The digits of a finite number, whose sign is ignored.
+  ///
+  /// Zero has none.
   init(of value: Double) {
     var digits: [UInt8] = []
-    var (pointPlace, exponent) = (Int?.none, 0)
+    var pointPlace: Int?
+    var exponent = 0
     var text = Substring(value.magnitude.description)
     if let mark = text.firstIndex(of: "e") {
       exponent = Int(text[text.index(after: mark)...]) ?? 0
@@ -29,16 +35,14 @@ struct DecimalDigits {
     }
     exponent += pointPlace ?? digits.count
     let leadingZeros = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(leadingZeros)
-    while digits.last == 0 { digits.removeLast() }
-    self.digits = digits
-    self.exponent = digits.isEmpty ? 1 : exponent - leadingZeros
+    self.init(digits: Array(digits[leadingZeros...]), exponent: exponent - leadingZeros)
   }
 
-  /// These digits, rounded to the nearest so that at most `count` are left; `value` is the number they stand for.
+  /// These digits, rounded to the nearest so that at most `count` are left; `value` is the number they stand
+  /// for.
   ///
-  /// A number in the middle is rounded to the even digit. Whether it lies there, its exact digits say: a number that prints as
-  /// 0.125 may be a little less.
+  /// A number in the middle is rounded to the even digit. Whether it lies there, its exact digits say: 2.675
+  /// is a little less than the digits that are printed for it.
   func rounded(toDigits count: Int, of value: Double) -> DecimalDigits {
     guard count < digits.count else { return self }
     guard count >= 0 else { return DecimalDigits(of: 0) }
@@ -47,7 +51,8 @@ struct DecimalDigits {
       ? DecimalDigits(exactly: value.magnitude).cut(toDigits: count) : cut(toDigits: count)
   }
 
-  /// Exactly `count` digits of `value`, rounded to the nearest, even if fewer would tell it from all other numbers.
+  /// Exactly `count` digits of `value`, rounded to the nearest, even if fewer would tell it from all other
+  /// numbers.
   ///
   /// That makes a difference for the smallest numbers, which have less than `count` digits of precision.
   func extended(toDigits count: Int, of value: Double) -> DecimalDigits {
@@ -59,29 +64,30 @@ struct DecimalDigits {
   private func cut(toDigits count: Int) -> DecimalDigits {
     guard count < digits.count else { return self }
     let last = count > 0 ? digits[count - 1] : 0
-    let isMiddle = digits[count] == 5 && digits[(count + 1)...].allSatisfy { $0 == 0 }
+    let isMiddle = digits[count...].elementsEqual([5])
     let isUp = isMiddle ? last % 2 == 1 : digits[count] >= 5
-    var result = DecimalDigits(digits: Array(digits[..<count]), exponent: exponent)
-    if isUp { result.increment() }
-    while result.digits.last == 0 { result.digits.removeLast() }
-    return result.digits.isEmpty ? DecimalDigits(of: 0) : result
+    let kept = Array(digits[..<count])
+    return isUp
+      ? DecimalDigits(incrementing: kept, exponent: exponent)
+      : DecimalDigits(digits: kept, exponent: exponent)
+  }
+
+  /// The number after the one with these digits, as long as they are: the last digit is greater by one.
+  private init(incrementing digits: [UInt8], exponent: Int) {
+    var digits = digits
+    for index in digits.indices.reversed() {
+      if digits[index] < 9 {
+        digits[index] += 1
+        self.init(digits: digits, exponent: exponent)
+        return
+      }
+      digits[index] = 0
+    }
+    self.init(digits: [1] + digits, exponent: exponent + 1)
   }
 
   /// The digits as text.
   var text: String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-  }
-
-  /// Adds one to the last digit.
-  private mutating func increment() {
-    for index in digits.indices.reversed() {
-      if digits[index] < 9 {
-        digits[index] += 1
-        return
-      }
-      digits[index] = 0
-    }
-    digits.insert(1, at: 0)
-    exponent += 1
   }
 }

@@ -1,8 +1,9 @@
 extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
   /// The array as NumPy's `print` shows it.
   ///
-  /// All elements have the same width and up to eight digits after the point; of more than 1000 elements only the first and
-  /// last three along each axis are shown. A number (a 0-dimensional array) is shown with all its digits.
+  /// All elements have the same width and up to eight digits after the point; of more than 1000 elements only
+  /// the first and last three along each axis are shown. A number (a 0-dimensional array) is shown with all
+  /// its digits.
   public var description: String {
     ndim == 0 ? numberText : ArrayLayout(of: self, separator: " ").text
   }

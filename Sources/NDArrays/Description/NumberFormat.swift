@@ -1,7 +1,8 @@
 /// How the elements of one array are written: all in the same format and width, as NumPy does it.
 ///
 /// Positional, `0.5`, with as many places after the point as the array needs, at most eight. If that would be
-/// misleading (elements of 10⁸ or more, below 10⁻⁴, or more than a factor of 1000 apart), scientific, `5.e-01`.
+/// misleading (elements of 10⁸ or more, below 10⁻⁴, or more than a factor of 1000 apart), scientific,
+/// `5.e-01`.
 struct NumberFormat {
   /// The greatest number of digits after the point; `precision` of NumPy's `set_printoptions`.
   private static let precision = 8

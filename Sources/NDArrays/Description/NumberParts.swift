@@ -25,7 +25,8 @@ struct NumberParts {
       fraction: String(digits.dropFirst(exponent)))
   }
 
-  /// `value` as `1.25e+01`, with at most `precision` digits after the point, and at least `minimum` if it has as many.
+  /// `value` as `1.25e+01`, with at most `precision` digits after the point, and at least `minimum` if it has
+  /// as many.
   static func scientific(
     _ value: Double, precision: Int = .max - 1, minimum: Int = 0
   ) -> NumberParts {

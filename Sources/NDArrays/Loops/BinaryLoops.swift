@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// One run of a binary operation: `count` results, computed from as many elements on the left and on the right.
+/// One run of a binary operation: `count` results, computed from as many elements on the left and on the
+/// right.
 struct BinaryRun {
   let output: UnsafeMutablePointer<Double>
   let outputStride: Int
@@ -22,8 +23,8 @@ typealias BinaryLoop = (BinaryRun) -> Void
 
 /// The loops of all binary operations.
 ///
-/// They stand in one file with the loop they share because the compiler can only merge the two, and use vector
-/// instructions, within a file when it does not optimise the whole module at once (a debug build).
+/// They stand in one file with the loop they share because the compiler can only merge the two, and use
+/// vector instructions, within a file when it does not optimise the whole module at once (a debug build).
 enum BinaryLoops {
   static func add(_ run: BinaryRun) { loop(run) { $0 + $1 } }
   static func subtract(_ run: BinaryRun) { loop(run) { $0 - $1 } }
@@ -31,8 +32,8 @@ enum BinaryLoops {
   static func divide(_ run: BinaryRun) { loop(run) { $0 / $1 } }
   static func power(_ run: BinaryRun) { loop(run) { pow($0, $1) } }
 
-  // A NaN on either side is the result, as in NumPy; if only the right one is, no comparison holds. Two choices without a
-  // branch are much faster than one condition with "or".
+  // A NaN on either side is the result, as in NumPy; if only the right one is, no comparison holds. Two
+  // choices without a branch are much faster than one condition with "or".
   static func maximum(_ run: BinaryRun) {
     loop(run) { x, y in
       let larger = x >= y ? x : y

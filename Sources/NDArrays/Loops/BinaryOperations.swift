@@ -45,7 +45,8 @@ func combine(_ left: Double, _ right: NDArray, _ loop: BinaryLoop) -> NDArray {
   return result
 }
 
-/// Replaces the elements of `target` by the result of a binary operation on them and `right`, which is broadcast to them.
+/// Replaces the elements of `target` by the result of a binary operation on them and `right`, which is
+/// broadcast to them.
 func update(_ target: NDArray, _ right: NDArray, _ loop: BinaryLoop) {
   target.checkWritable()
   if target.shape != right.shape {
@@ -55,7 +56,8 @@ func update(_ target: NDArray, _ right: NDArray, _ loop: BinaryLoop) {
       "non-broadcastable output operand with shape \(compactTuple(target.shape)) doesn't match the broadcast shape "
         + compactTuple(shape))
   }
-  // Elements that are still to be read must not be overwritten; the same elements in the same order are no problem.
+  // Elements that are still to be read must not be overwritten; the same elements in the same order are no
+  // problem.
   let isSafe = !target.sharesMemory(with: right) || target.hasSameLayout(as: right)
   apply(loop, target, isSafe ? right : right.copy(), into: target)
 }

@@ -1,4 +1,5 @@
-/// One run of a reduction: `count` elements that are merged into as many results, or, if `outputStride` is 0, into one.
+/// One run of a reduction: `count` elements that are merged into as many results, or, if `outputStride` is 0,
+/// into one.
 struct ReductionRun {
   let output: UnsafeMutablePointer<Double>
   let outputStride: Int
@@ -49,11 +50,12 @@ enum ReductionLoops {
 
 /// The sum of `count` elements that lie `stride` apart, by pairwise summation in exactly the order of NumPy.
 ///
-/// Up to 128 elements are added to eight running sums in turn; more are split in two halves, the first one a multiple of 8
-/// long, that are summed by themselves. The rounding error grows with log n, where that of one running sum grows with n.
+/// Up to 128 elements are added to eight running sums in turn; more are split in two halves, the first one a
+/// multiple of 8 long, that are summed by themselves. The rounding error grows with log n, where that of one
+/// running sum grows with n.
 ///
-/// Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14 (1993); the blocks are those of NumPy's
-/// `pairwise_sum`.
+/// Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14 (1993); the blocks are those
+/// of NumPy's `pairwise_sum`.
 private func pairwiseSum(_ x: UnsafePointer<Double>, stride: Int, count: Int) -> Double {
   if count < 8 {
     // -0.0 is what changes nothing when added to: 0.0 would turn a sum of negative zeros into a positive one.

@@ -46,8 +46,8 @@ struct LoopAxis {
 
 /// Nested loops over all elements of several arrays at once.
 ///
-/// Axes of length 1 are left out, and neighbours that lie in memory like one axis, in all arrays, are made one: a loop over
-/// contiguous arrays has a single axis.
+/// Axes of length 1 are left out, and neighbours that lie in memory like one axis, in all arrays, are made
+/// one: a loop over contiguous arrays has a single axis.
 struct NestedLoop {
   /// The axes, outermost first.
   private var axes: [LoopAxis] = []
@@ -82,7 +82,8 @@ struct NestedLoop {
     }
   }
 
-  /// Calls `body` once for every run along the innermost axis, with the place in each array where the run starts.
+  /// Calls `body` once for every run along the innermost axis, with the place in each array where the run
+  /// starts.
   ///
   /// The order is that of nested loops.
   consuming func forEachRun(_ body: (_ start: Steps, _ run: LoopAxis) -> Void) {

@@ -23,7 +23,8 @@ func map(_ array: NDArray, _ loop: UnaryLoop) -> NDArray {
   return result
 }
 
-/// The loops of all unary operations, in one file with the loop they share for the reason ``BinaryLoops`` gives.
+/// The loops of all unary operations, in one file with the loop they share for the reason ``BinaryLoops``
+/// gives.
 enum UnaryLoops {
   typealias Output = UnsafeMutablePointer<Double>
   typealias Input = UnsafePointer<Double>

@@ -1,6 +1,6 @@
-// The matrix product in blocks that fit the caches, after Goto and van de Geijn, "Anatomy of high-performance matrix
-// multiplication", ACM TOMS 34 (2008): parts of both matrices are copied into the order in which the innermost loop reads
-// them, and that loop computes 4 × 4 results at a time in registers.
+// The matrix product in blocks that fit the caches, after Goto and van de Geijn, "Anatomy of high-performance
+// matrix multiplication", ACM TOMS 34 (2008): parts of both matrices are copied into the order in which the
+// innermost loop reads them, and that loop computes 4 × 4 results at a time in registers.
 
 /// The height and width of what the innermost loop computes at a time.
 private let tile = 4
@@ -39,7 +39,8 @@ func multiplyBlocked(_ a: Matrix, _ b: Matrix, into result: UnsafeMutablePointer
   }
 }
 
-/// Lines (rows of a, or columns of b) in groups of four, with the four elements of each step next to each other.
+/// Lines (rows of a, or columns of b) in groups of four, with the four elements of each step next to each
+/// other.
 private struct Packing {
   let vectors: UnsafeMutablePointer<SIMD4<Double>>
 

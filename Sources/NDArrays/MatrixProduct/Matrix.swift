@@ -33,7 +33,8 @@ struct Matrix {
 
 /// Computes a · b into `result`, in C order.
 ///
-/// Every way to do it adds the products of an element in the order of k, beginning with 0; they differ in speed alone.
+/// Every way to do it adds the products of an element in the order of k, beginning with 0; they differ in
+/// speed alone.
 func multiply(_ a: Matrix, _ b: Matrix, into result: UnsafeMutablePointer<Double>) {
   result.update(repeating: 0, count: a.rows * b.columns)
   if b.columns == 1 {

@@ -2,17 +2,18 @@
 ///
 /// - Two matrices, (m, k) and (k, n), give (m, n).
 /// - With more than two axes, the last two are those of matrices; the axes before them are broadcast.
-/// - A vector on the left is a row, (k,) and (k, n) giving (n,); a vector on the right is a column, (m, k) and (k,) giving
-///   (m,). Two vectors give a number.
+/// - A vector on the left is a row, (k,) and (k, n) giving (n,); a vector on the right is a column, (m, k)
+///   and (k,) giving (m,). Two vectors give a number.
 ///
-/// Every element is summed from the first product to the last, one after the other, whatever the size or layout of the
-/// matrices: the same numbers give the same result, to the last bit, everywhere.
+/// Every element is summed from the first product to the last, one after the other, whatever the size or
+/// layout of the matrices: the same numbers give the same result, to the last bit, everywhere.
 ///
 /// - Precondition: Neither is 0-dimensional, and the lengths called k above are the same.
 public func matmul(_ a: NDArray, _ b: NDArray) -> NDArray {
   check(
     a.ndim > 0 && b.ndim > 0,
-    "matmul: shapes \(tuple(a.shape)) and \(tuple(b.shape)): a 0-dimensional array is not a matrix; use * for numbers")
+    "matmul: shapes \(tuple(a.shape)) and \(tuple(b.shape)): a 0-dimensional array is not a matrix; use * for numbers"
+  )
   checkAligned("matmul", a, b)
   if a.ndim == 2 && b.ndim == 2 {
     let result = NDArray(uninitialized: [a.shape[0], b.shape[1]])
@@ -26,8 +27,8 @@ public func matmul(_ a: NDArray, _ b: NDArray) -> NDArray {
 
 /// The dot product of `a` and `b`; `np.dot(a, b)`.
 ///
-/// For vectors and matrices the same as ``matmul(_:_:)``, and for numbers the product. With more axes, the sums over the
-/// last axis of `a` and the last but one of `b`, for each combination of all other indices.
+/// For vectors and matrices the same as ``matmul(_:_:)``, and for numbers the product. With more axes, the
+/// sums over the last axis of `a` and the last but one of `b`, for each combination of all other indices.
 ///
 /// - Precondition: The two axes that are summed over have the same length.
 public func dot(_ a: NDArray, _ b: NDArray) -> NDArray {
@@ -43,7 +44,8 @@ public func dot(_ a: NDArray, _ b: NDArray) -> NDArray {
   return matmul(rows, columns).reshaped(a.shape.dropLast() + others.map { b.shape[$0] })
 }
 
-/// The products of each element of `a` with each element of `b`, (m, n) for m and n elements; `np.outer(a, b)`.
+/// The products of each element of `a` with each element of `b`, (m, n) for m and n elements; `np.outer(a,
+/// b)`.
 ///
 /// Arrays with more than one axis are flattened.
 public func outer(_ a: NDArray, _ b: NDArray) -> NDArray {

@@ -32,7 +32,8 @@ private func addRows(of b: Matrix, weightedBy a: Matrix, to result: UnsafeMutabl
   }
 }
 
-/// Goes through `b` column by column, eight at a time: a sum has to wait for its last addition, eight sums do not.
+/// Goes through `b` column by column, eight at a time: a sum has to wait for its last addition, eight sums do
+/// not.
 private func addDotProducts(
   of a: Matrix, withColumnsOf b: Matrix, to result: UnsafeMutablePointer<Double>
 ) {

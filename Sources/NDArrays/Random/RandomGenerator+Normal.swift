@@ -1,9 +1,10 @@
 extension RandomGenerator {
-  /// An array of `shape` with numbers from the normal distribution; `generator.normal(mean, standardDeviation, shape)`.
+  /// An array of `shape` with numbers from the normal distribution; `generator.normal(mean,
+  /// standardDeviation, shape)`.
   ///
-  /// By Marsaglia's polar method (Marsaglia and Bray, SIAM Review 6, 1964), which turns a random point in the unit disc into two
-  /// numbers by a square root and a logarithm. The logarithm is our own: that of the system differs between platforms in
-  /// the last digit.
+  /// By Marsaglia's polar method (Marsaglia and Bray, SIAM Review 6, 1964), which turns a random point in the
+  /// unit disc into two numbers by a square root and a logarithm. The logarithm is our own: that of the
+  /// system differs between platforms in the last digit.
   public func normal(_ mean: Double = 0, _ standardDeviation: Double = 1, _ shape: [Int]) -> NDArray {
     NDArray(shape: shape) { elements in
       for index in stride(from: 0, to: elements.count, by: 2) {
@@ -29,8 +30,9 @@ extension RandomGenerator {
 
 /// The natural logarithm of a positive, normal number, by correctly rounded operations in a fixed order only.
 ///
-/// x = 2ᵉ · m with m between √½ and √2, and log x = e · log 2 + log m. With s = (m − 1) / (m + 1), log m is the series
-/// 2 (s + s³/3 + s⁵/5 + …); |s| < 0.172, so that the terms left out, from s²³ on, are less than 2⁻⁵⁹ of the sum.
+/// x = 2ᵉ · m with m between √½ and √2, and log x = e · log 2 + log m. With s = (m − 1) / (m + 1), log m is
+/// the series 2 (s + s³/3 + s⁵/5 + …); |s| < 0.172, so that the terms left out, from s²³ on, are less than
+/// 2⁻⁵⁹ of the sum. The error is less than 2 units in the last place.
 func reproducibleLogarithm(_ x: Double) -> Double {
   var (exponent, mantissa) = (Double(x.exponent), x.significand)
   if mantissa > 1.4142135623730951 {

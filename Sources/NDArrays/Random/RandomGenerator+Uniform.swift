@@ -8,7 +8,8 @@ extension RandomGenerator {
     }
   }
 
-  /// An array of `shape` with numbers from `low` up to, but not including, `high`; `generator.uniform(low, high, shape)`.
+  /// An array of `shape` with numbers from `low` up to, but not including, `high`; `generator.uniform(low,
+  /// high, shape)`.
   ///
   /// Rounding can make a number `high` after all, if the two are very close.
   public func uniform(_ low: Double, _ high: Double, _ shape: [Int]) -> NDArray {
@@ -34,7 +35,8 @@ extension RandomGenerator {
 
   /// The numbers from 0 up to, but not including, `count` in random order; `generator.permutation(count)`.
   ///
-  /// By the shuffle of Fisher and Yates, as Durstenfeld writes it (Comm. ACM 7, 1964): all orders are equally likely.
+  /// By the shuffle of Fisher and Yates, as Durstenfeld writes it (Comm. ACM 7, 1964): all orders are equally
+  /// likely.
   ///
   /// - Precondition: `count` is not negative.
   public func permutation(_ count: Int) -> [Int] {

@@ -1,9 +1,12 @@
-/// A generator of random numbers that can be repeated: the same seed gives the same numbers, on every platform.
+/// A generator of random numbers that can be repeated: the same seed gives the same numbers, on every
+/// platform.
 ///
-/// The bits come from ``Xoshiro256PlusPlus``. They are turned into numbers by additions, multiplications, divisions and square
-/// roots alone, which every platform rounds in the same way. The numbers are not those that NumPy draws from the same seed.
+/// The bits come from ``Xoshiro256PlusPlus``. They are turned into numbers by additions, multiplications,
+/// divisions and square roots alone, which every platform rounds in the same way. The numbers are not those
+/// that NumPy draws from the same seed.
 ///
-/// A reference, like NumPy's `np.random.default_rng(seed)`: everyone who holds it draws from the same sequence.
+/// A reference, like NumPy's `np.random.default_rng(seed)`: everyone who holds it draws from the same
+/// sequence.
 public final class RandomGenerator: RandomNumberGenerator {
   /// Where the bits come from.
   var bits: Xoshiro256PlusPlus

@@ -29,8 +29,9 @@ struct Xoshiro256PlusPlus: RandomNumberGenerator {
 
   /// The next whole number below `count`, all equally likely.
   ///
-  /// The upper half of a product of 128 bits, drawn again if the lower half shows that it would favour some numbers: Lemire,
-  /// "Fast random integer generation in an interval", ACM Trans. Model. Comput. Simul. 29 (2019).
+  /// The upper half of a product of 128 bits, drawn again if the lower half shows that it would favour some
+  /// numbers: Lemire, "Fast random integer generation in an interval", ACM Trans. Model. Comput. Simul. 29
+  /// (2019).
   mutating func next(below count: UInt64) -> UInt64 {
     var product = next().multipliedFullWidth(by: count)
     if product.low < count {
@@ -47,8 +48,8 @@ struct Xoshiro256PlusPlus: RandomNumberGenerator {
 
 /// Spreads the bits of a seed over as much state as is needed.
 ///
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, with the constants of Vigna's
-/// public-domain version.
+/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, with the constants
+/// of Vigna's public-domain version.
 private struct SplitMix64 {
   var state: UInt64
 

@@ -1,11 +1,13 @@
-// Each function merges the elements along one axis (`axis:`), along several (`axes:`), or all of them, into one. An axis may
-// count from the end: -1 is the last one. With `keepDims: true` the axes stay, with length 1, so that the result can be
-// broadcast against the array it came from. The result for all axes is a 0-dimensional array.
+// Each function merges the elements along one axis (`axis:`), along several (`axes:`), or all of them, into
+// one. An axis may count from the end: -1 is the last one. With `keepDims: true` the axes stay, with length
+// 1, so that the result can be broadcast against the array it came from. The result for all axes is a
+// 0-dimensional array.
 
 extension NDArray {
   /// The sum of the elements; `np.sum(array, axis, keepdims)`.
   ///
-  /// Neighbours in memory are summed pairwise, in NumPy's order: for an array in C order, even the last digits agree.
+  /// Neighbours in memory are summed pairwise, in NumPy's order: for an array in C order, even the last
+  /// digits agree.
   public func sum(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
     reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 0, ReductionLoops.sum)
   }

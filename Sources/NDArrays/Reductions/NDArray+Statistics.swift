@@ -1,5 +1,7 @@
 extension NDArray {
-  /// The mean of the elements; `np.mean(array, axis, keepdims)`. The mean of no elements is NaN.
+  /// The mean of the elements; `np.mean(array, axis, keepdims)`.
+  ///
+  /// The mean of no elements is NaN.
   public func mean(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
     mean(over: axis.map { [$0] }, keepDims)
   }
@@ -11,8 +13,8 @@ extension NDArray {
 
   /// The variance of the elements; `np.var(array, axis, ddof=ddof, keepdims)`.
   ///
-  /// The sum of the squared distances from the mean, divided by n − `ddof`: 0 for the variance of the n elements
-  /// themselves, 1 for the unbiased estimate of that of the population they were drawn from.
+  /// The sum of the squared distances from the mean, divided by n − `ddof`: 0 for the variance of the n
+  /// elements themselves, 1 for the unbiased estimate of that of the population they were drawn from.
   public func `var`(axis: Int? = nil, ddof: Int = 0, keepDims: Bool = false) -> NDArray {
     variance(over: axis.map { [$0] }, ddof, keepDims)
   }
@@ -22,7 +24,8 @@ extension NDArray {
     variance(over: axes, ddof, keepDims)
   }
 
-  /// The standard deviation of the elements, the square root of the variance; `np.std(array, axis, ddof=ddof, keepdims)`.
+  /// The standard deviation of the elements, the square root of the variance; `np.std(array, axis, ddof=ddof,
+  /// keepdims)`.
   public func std(axis: Int? = nil, ddof: Int = 0, keepDims: Bool = false) -> NDArray {
     sqrt(variance(over: axis.map { [$0] }, ddof, keepDims))
   }

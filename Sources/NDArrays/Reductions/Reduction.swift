@@ -21,8 +21,9 @@ extension NDArray {
 
   /// Merges the elements along `reduced` into the results at `output`, which lie there in C order.
   ///
-  /// The axes are taken in the order in which they lie in memory, whatever view of it this is, so that the innermost run is
-  /// over neighbours. NumPy does so as well, and its sums depend on that order in their last digits.
+  /// The axes are taken in the order in which they lie in memory, whatever view of it this is, so that the
+  /// innermost run is over neighbours. NumPy does so as well, and its sums depend on that order in their last
+  /// digits.
   private func merge(
     _ reduced: AxisSet, into output: UnsafeMutablePointer<Double>, _ loop: ReductionLoop
   ) {

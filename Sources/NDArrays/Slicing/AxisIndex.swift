@@ -1,5 +1,5 @@
-/// What can stand between the brackets of `array[…]` for one axis: an `Int`, a range, or one of the selections that
-/// ``AxisSelection`` names, such as `.all` or `.newAxis`.
+/// What can stand between the brackets of `array[…]` for one axis: an `Int`, a range, or one of the
+/// selections that ``AxisSelection`` names, such as `.all` or `.newAxis`.
 ///
 /// Indices below 0 count from the end, as in NumPy: -1 is the last element. Ranges may reach beyond the end.
 public protocol AxisIndex {
@@ -9,16 +9,22 @@ public protocol AxisIndex {
 
 /// What an index selects along an axis.
 public enum AxisSelection: AxisIndex {
-  /// The element at an index; the axis vanishes. `i` in NumPy.
+  /// The element at an index; the axis vanishes.
+  ///
+  /// `i` in NumPy.
   case index(Int)
 
-  /// Every `step`-th element from `start` on, up to but not including `stop`. `start:stop:step` in NumPy.
+  /// Every `step`-th element from `start` on, up to but not including `stop`.
+  ///
+  /// `start:stop:step` in NumPy.
   case slice(start: Int?, stop: Int?, step: Int)
 
-  /// As many whole axes as are left over. `...` in NumPy.
+  /// As many whole axes as are left over.
+  ///
+  /// `...` in NumPy.
   case remainingAxes
 
-  /// A new axis of length 1. `np.newaxis` in NumPy.
+  /// A new axis of length 1; `np.newaxis` in NumPy.
   case newAxisOfLengthOne
 
   /// The selection itself.
@@ -37,8 +43,8 @@ extension AxisIndex where Self == AxisSelection {
 
   /// Every `step`-th element from `start` on, up to but not including `stop`; `start:stop:step` in NumPy.
   ///
-  /// A bound that is left out is the end of the axis on that side; with a negative step, the axis is walked backwards:
-  /// `a[.stride(by: -1)]` is `a` in reverse order.
+  /// A bound that is left out is the end of the axis on that side; with a negative step, the axis is walked
+  /// backwards: `a[.stride(by: -1)]` is `a` in reverse order.
   public static func stride(from start: Int? = nil, to stop: Int? = nil, by step: Int = 1) -> AxisSelection {
     .slice(start: start, stop: stop, step: step)
   }

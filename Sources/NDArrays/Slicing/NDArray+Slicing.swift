@@ -73,7 +73,8 @@ extension AxisSelection {
   }
 }
 
-/// The index of the first element of a slice, and how many there are, on an axis of `length`, by Python's rules.
+/// The index of the first element of a slice, and how many there are, on an axis of `length`, by Python's
+/// rules.
 private func bounds(_ start: Int?, _ stop: Int?, _ step: Int, length: Int) -> (first: Int, count: Int) {
   check(step != 0, "slice step cannot be zero")
   // Walking backwards, -1 stands for the place before the first element.

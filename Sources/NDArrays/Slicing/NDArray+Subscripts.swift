@@ -1,5 +1,5 @@
-// Basic indexing. What comes back is a view: writing to it writes to the array. What is assigned is broadcast to the selected
-// part, `a[.all, 1] = column` or `a[0] = 3`.
+// Basic indexing. What comes back is a view: writing to it writes to the array. What is assigned is broadcast
+// to the selected part, `a[.all, 1] = column` or `a[0] = 3`.
 
 extension NDArray {
   /// The part that the indices select, one for each axis from the first on: `a[1..<3, .all, -1]`.
@@ -13,7 +13,8 @@ extension NDArray {
   /// | `a[1:-1]`, `a[::-1]` | `a[.stride(from: 1, to: -1)]`, `a[.stride(by: -1)]` |
   /// | `a[:, np.newaxis]`   | `a[.all, .newAxis]`                 |
   ///
-  /// An `Int` takes its axis away, so that `a[1, 2]` of a matrix is 0-dimensional; its number is `a[1, 2].item`.
+  /// An `Int` takes its axis away, so that `a[1, 2]` of a matrix is 0-dimensional; its number is `a[1,
+  /// 2].item`.
   public subscript(_ indices: any AxisIndex...) -> NDArray {
     get { view(of: indices.map(\.selection)) }
     set { view(of: indices.map(\.selection)).assign(newValue) }
@@ -33,14 +34,16 @@ extension NDArray {
 
   // The same for a number. Disfavoured, so that `a[0]` is an array wherever it can be one: `let row = a[0]`.
 
-  /// The one element that the indices select, as a number; assigning a number to a larger part fills it: `a[0] = 3`.
+  /// The one element that the indices select, as a number; assigning a number to a larger part fills it:
+  /// `a[0] = 3`.
   @_disfavoredOverload
   public subscript(_ indices: any AxisIndex...) -> Double {
     get { view(of: indices.map(\.selection)).item }
     set { view(of: indices.map(\.selection)).assign(newValue) }
   }
 
-  /// The one element that the indices select from the last axes, as a number; assigning a number to a larger part fills it.
+  /// The one element that the indices select from the last axes, as a number; assigning a number to a larger
+  /// part fills it.
   @_disfavoredOverload
   public subscript(_: UnboundedRange, _ indices: any AxisIndex...) -> Double {
     get { view(of: [.remainingAxes] + indices.map(\.selection)).item }

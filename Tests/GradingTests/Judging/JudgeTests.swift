@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func lastDigitsDoNotMatter() {
-    #expect(mismatches([("y", [[1 + 5e-7, 2, 3]])]).isEmpty)
+    #expect(mismatches([("y", NDArray([1 + 5e-7, 2, 3], shape: [1, 3]))]).isEmpty)
   }
 
   @Test(arguments: 0..<3) func anErrorInOneElementIsCaught(index: Int) {
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func theWorstElementIsTheOneFurthestOff() throws {
-    let found = try #require(mismatches([("y", [[1.5, 7, .nan]])]).first)
+    let found = try #require(mismatches([("y", NDArray([1.5, 7, .nan], shape: [1, 3]))]).first)
     guard case .values(let count, _, _, let worst) = found.kind else {
       Issue.record("not a difference of values")
       return

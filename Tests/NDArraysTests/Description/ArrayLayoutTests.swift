@@ -1,7 +1,9 @@
 import NDArrays
 import Testing
 
-/// Line breaks and summaries. The texts are NumPy's.
+/// Line breaks and summaries.
+///
+/// The texts are NumPy's.
 struct ArrayLayoutTests {
   @Test func longRowsAreBroken() {
     let array = counting(30) / 8

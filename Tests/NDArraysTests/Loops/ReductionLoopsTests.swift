@@ -1,7 +1,9 @@
 import NDArrays
 import Testing
 
-/// Sums agree with NumPy's to the last bit. The expected values are NumPy's: `samples(…).sum(axis)`.
+/// Sums agree with NumPy's to the last bit.
+///
+/// The expected values are NumPy's: `samples(…).sum(axis)`.
 struct ReductionLoopsTests {
   @Test(
     arguments: [

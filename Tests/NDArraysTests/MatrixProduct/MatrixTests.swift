@@ -1,7 +1,8 @@
 import NDArrays
 import Testing
 
-/// All ways to compute a product, row by row or in blocks, add in the same order: the results are the same to the last bit.
+/// All ways to compute a product, row by row or in blocks, add in the same order: the results are the same to
+/// the last bit.
 struct MatrixTests {
   /// Sums from the first product to the last.
   private func product(_ a: NDArray, _ b: NDArray) -> [Double] {

@@ -3,7 +3,8 @@ import Testing
 
 struct NDArrayMatrixProductTests {
   @Test func matrices() {
-    expect(matmul([[1, 2], [3, 4], [5, 6]], [[1, 0, 2], [0, 1, 3]]), is: [[1, 2, 8], [3, 4, 18], [5, 6, 28]])
+    expect(
+      matmul([[1, 2], [3, 4], [5, 6]], [[1, 0, 2], [0, 1, 3]]), is: [[1, 2, 8], [3, 4, 18], [5, 6, 28]])
     expect(matmul(counting(2, 3), counting(2, 3).T), is: [[5, 14], [14, 50]])
     expect(NDArray([[2]]).matmul([[3]]), is: [[6]])
   }

@@ -3,12 +3,16 @@ import Testing
 @testable import NDArrays
 
 struct Xoshiro256PlusPlusTests {
-  /// Computed with an independent implementation, which gives the published numbers for the state (1, 2, 3, 4) and, of
-  /// SplitMix64, for the seed 1234567.
+  /// Computed with an independent implementation, which gives the published numbers for the state (1, 2, 3,
+  /// 4) and, of SplitMix64, for the seed 1234567.
   @Test(
     arguments: [
       (
-        0, [5_987_356_902_031_041_503, 7_051_070_477_665_621_255, 6_633_766_593_972_829_180, 211_316_841_551_650_330]
+        0,
+        [
+          5_987_356_902_031_041_503, 7_051_070_477_665_621_255, 6_633_766_593_972_829_180,
+          211_316_841_551_650_330,
+        ]
       ),
       (
         42,

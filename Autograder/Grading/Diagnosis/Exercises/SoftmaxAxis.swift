@@ -6,7 +6,7 @@ struct SoftmaxAxis: SignatureExplanation {
 
   func signatures(for suspect: Suspect) -> [Signature] {
     let backward = SoftmaxCrossEntropyCase(suspect, isBackward: true)
-    guard let entry = backward ?? SoftmaxCrossEntropyCase(suspect, isBackward: false), entry.rows > 1 else {
+    guard let entry = backward ?? SoftmaxCrossEntropyCase(suspect, isBackward: false) else {
       return []
     }
     let exponentials = exp(entry.logits - entry.logits.max())

@@ -7,6 +7,9 @@ struct AllZero: Explanation {
   func sentence(for suspect: Suspect) -> String? {
     guard suspect.actual.shape == suspect.expected.shape, suspect.actual.isAllZero, suspect.actual.size > 0
     else { return nil }
-    return suspect.expected.isAllZero ? nil : "\(suspect.name) is all zeros: nothing was ever added to it."
+    guard !suspect.expected.isAllZero else { return nil }
+    let isForward = suspect.exercise.hasSuffix("forward")
+    return "\(suspect.name) is all zeros"
+      + (isForward ? "." : ": it looks as if nothing was ever added to it.")
   }
 }

@@ -5,22 +5,19 @@ struct MissingUpstreamOfEarlier: Explanation {
   let identifier = Hint.Identifier.missingUpstreamOfEarlier
 
   func sentence(for suspect: Suspect) -> String? {
-    guard suspect.actual.shape == suspect.expected.shape, !suspect.expected.isAllZero,
-      suspect.actual.isAllZero, let later = later(than: suspect)
+    guard let stages = stages(of: suspect), let own = stages.firstIndex(where: { $0.contains(suspect.name) }),
+      !suspect.expected.isAllZero, stages[own...].joined().allSatisfy({ isEmpty($0, in: suspect) }),
+      !stages[..<own].joined().contains(where: { isEmpty($0, in: suspect) }),
+      let later = stages[..<own].joined().first
     else { return nil }
-    return
-      "\(suspect.name) is all zeros, although \(later), which comes after it in the forward pass, has a gradient: "
-      + "the earlier operations get nothing from the later ones."
+    return "\(suspect.name) got nothing, although \(later), later in the forward pass, got its gradient: the "
+      + "gradients do not travel from the later operations to the earlier ones."
   }
 
-  /// An array that the sweep reaches before this one, and that has a gradient.
-  private func later(than suspect: Suspect) -> String? {
-    guard let stages = stages(of: suspect), let own = stages.firstIndex(where: { $0.contains(suspect.name) })
-    else { return nil }
-    return stages[..<own].joined().first { name in
-      suspect.allActual[name].map { !$0.isAllZero && !$0.isClose(to: suspect.given[name] ?? NDArray(0)) }
-        ?? false
-    }
+  /// Whether nothing was added to the array called `name`.
+  private func isEmpty(_ name: String, in suspect: Suspect) -> Bool {
+    guard let actual = suspect.allActual[name] else { return false }
+    return actual.isAllZero || suspect.given[name].map(actual.isClose) ?? false
   }
 
   /// The arrays in the order in which a sweep reaches them; those of one stage at the same time.
@@ -29,7 +26,7 @@ struct MissingUpstreamOfEarlier: Explanation {
     case ("autograd/backward", "chain"):
       [["gradient-of-c"], ["gradient-of-m", "gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
     case ("autograd/backward", "reused-array"): [["gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
-    case ("autograd/backward", "external-gradient"): [["dW"], ["gradient-of-h"], ["gradient-of-x"]]
+    case ("autograd/backward", "external-gradient"): [["dW"], ["dV", "gradient-of-h"], ["gradient-of-x"]]
     case ("autograd/backward", "second-sweep"):
       [["dM-after-first-sweep"], ["gradient-of-x-after-second-sweep", "gradient-of-w-after-second-sweep"]]
     case ("linear/skip-connection-backward", _): [["dW2", "db2"], ["dW1", "db1"], ["gradient-of-x"]]

@@ -10,8 +10,10 @@ struct OtherInputsGradient: SignatureExplanation {
       guard other != suspect.name, other.hasPrefix("gradient-of-"), !other.contains("second"),
         !gradient.isAllZero, !gradient.isClose(to: -suspect.expected)
       else { return nil }
-      return Signature(
-        gradient, "\(suspect.name) is what is expected as \(other): two gradients are exchanged.")
+      let remark =
+        suspect.isRight(other)
+        ? "one gradient came back in two places" : "two gradients stand in each other's place"
+      return Signature(gradient, "\(suspect.name) is what is expected as \(other): \(remark).")
     }
   }
 }

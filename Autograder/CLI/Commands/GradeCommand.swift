@@ -1,0 +1,38 @@
+#if canImport(Staff)
+  import Grading
+  import Staff
+
+  /// Grades one hand-in.
+  struct GradeCommand: Command {
+    static let name = "grade"
+    static let synopsis = "HANDIN [OPTIONS]"
+    static let summary = """
+      Grades a hand-in: a handin.tar, a .tar.gz, a .zip, or a folder.
+
+      Only the files of the homework are taken from it; one that does not compile is replaced by its stub.
+      """
+    static let options = GradingOptions.options
+
+    private let handin: String
+    private let items: [RubricItem]
+    private let options: GradingOptions
+
+    init(_ arguments: ParsedArguments) throws {
+      guard let handin = arguments.positional.first else {
+        throw UsageError.missing("say which hand-in to grade: \(CommandLineTool.invocation) grade handin.tar")
+      }
+      if arguments.positional.count > 1 { throw UsageError.unexpectedArgument(arguments.positional[1]) }
+      self.handin = handin
+      items = try GradingOptions.items(sections: [], exercises: arguments.all("--exercise"))
+      options = try GradingOptions(arguments)
+    }
+
+    func run() throws -> ExitStatus {
+      let installation = try Installation.current()
+      let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
+      let grader = HandinGrader(
+        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout)
+      return try options.deliver(try grader.grade(handin, items, jobs: options.jobs))
+    }
+  }
+#endif

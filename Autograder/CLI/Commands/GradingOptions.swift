@@ -1,0 +1,80 @@
+import Foundation
+import Grading
+
+/// The options that all commands that grade have in common.
+struct GradingOptions {
+  static let options = [
+    Option("--exercise", "NAME", help: "only the exercises whose title or path contains NAME; may be repeated"),
+    Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
+    Option("--jobs", "N", help: "how many exercises run at once (default: one per core)"),
+    Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
+    Option("--format", "text|json", help: "the form of the report (default: text)"),
+    Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
+    Option("--verbose", help: "show every failing case, and everything the code printed"),
+  ]
+
+  let fixtures: String?
+  let jobs: Int
+  let timeout: Double
+  private let isJSON: Bool
+  private let output: String?
+  private let isVerbose: Bool
+
+  init(_ arguments: ParsedArguments) throws {
+    fixtures = arguments.value("--fixtures")
+    jobs =
+      try arguments.number("--jobs", in: 1...256, expected: "a number from 1 to 256")
+      ?? ProcessInfo.processInfo.activeProcessorCount
+    timeout =
+      try arguments.number("--timeout", in: 0.1...3600, expected: "a number of seconds from 0.1 to 3600") ?? 10
+    isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
+    output = arguments.value("--output")
+    isVerbose = arguments.has("--verbose")
+  }
+
+  /// The exercises that the names of sections and exercises pick out; without any, all.
+  static func items(sections: [String], exercises: [String]) throws -> [RubricItem] {
+    let chosen = try sections.map { name in
+      guard let section = Section(rawValue: name.lowercased()) else {
+        throw UsageError.unknownSection(name, valid: Section.allCases.map(\.rawValue))
+      }
+      return section
+    }
+    let inSections = Rubric.items(in: Set(chosen.isEmpty ? Section.allCases : chosen))
+    guard !exercises.isEmpty else { return inSections }
+    let wanted = try exercises.flatMap { name in
+      let matching = Rubric.items(matching: name).filter(inSections.contains)
+      guard !matching.isEmpty else {
+        throw UsageError.unknownExercise(name, valid: inSections.map(\.title))
+      }
+      return matching
+    }
+    return inSections.filter(wanted.contains)
+  }
+
+  /// Prints the report or writes it to a file, and says how the program should end.
+  func deliver(_ result: GradingResult) throws -> ExitStatus {
+    let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
+    let report =
+      isJSON
+      ? try JSONReport(result, version: CommandLineTool.version).data()
+      : Data(TextReport(result, style: style, isVerbose: isVerbose).text.utf8)
+    if let output {
+      try OutputFile.write(report, to: output)
+      print("\(result.points) / \(result.maximum) points; the report is in \(output)")
+    } else {
+      FileHandle.standardOutput.write(report)
+    }
+    return Self.status(of: result)
+  }
+
+  /// 3 if something could not be graded, 0 if all points are there (or, where there are none, all exercises passed), 1 otherwise.
+  private static func status(of result: GradingResult) -> ExitStatus {
+    for problem in result.gradingProblems {
+      CommandLineTool.complain(problem)
+    }
+    if !result.gradingProblems.isEmpty { return .failure }
+    let isComplete = result.maximum > 0 ? result.points == result.maximum : result.allPassed
+    return isComplete ? .success : .pointsMissing
+  }
+}
