@@ -91,13 +91,20 @@ package struct ExerciseRun {
       return .exceeded(limit: "\(limit)", at: run.crash?.location)
     case .signalled(let signal):
       let crash = Crash(run.standardError.bytes, signal: signal)
-      if run.messages.contains(.leaving) { return .leftEarly(status: 0, at: crash.location) }
+      if run.messages.contains(.leaving) {
+        return .leftEarly(status: Self.exitStatus(in: crash.message), at: crash.location)
+      }
       return .crashed(message: crash.message, at: crash.location)
     case .exited(NotImplemented.exitStatus):
       return .notImplemented(part: Self.missingPart(in: errors))
     case .exited(let status):
       return status == 0 && answered == cases.count ? nil : .leftEarly(status: status, at: nil)
     }
+  }
+
+  /// The status in the worker's message `exit(3) was called`.
+  private static func exitStatus(in message: String) -> Int32 {
+    message.hasPrefix("exit(") ? Int32(message.dropFirst("exit(".count).prefix { $0 != ")" }) ?? 0 : 0
   }
 
   /// The part that a stub named before it ended the process.

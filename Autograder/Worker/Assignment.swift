@@ -13,7 +13,6 @@ struct Assignment {
 
   /// Answers every case, in the order in which they were given, and ends the process.
   func carryOut() -> Never {
-    Exit.announceLeaving()
     for (name, arrays) in readCases() {
       let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
       do {

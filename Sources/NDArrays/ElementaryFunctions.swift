@@ -81,8 +81,9 @@ public func ceil(_ x: NDArray) -> NDArray {
   map(x, UnaryLoops.roundedUp)
 }
 
-/// The nearest whole number; of two that are equally near, the even one, as in NumPy: 0.5 gives 0, of each
-/// element; `np.round(x)`.
+/// The nearest whole number of each element; `np.round(x)`.
+///
+/// Of two that are equally near, it is the even one, as in NumPy: 0.5 gives 0.
 public func round(_ x: NDArray) -> NDArray {
   map(x, UnaryLoops.roundedToEven)
 }

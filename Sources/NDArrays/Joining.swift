@@ -13,7 +13,8 @@ public func concatenate(_ arrays: [NDArray], axis: Int = 0) -> NDArray {
       && shape.indices.allSatisfy { $0 == axis || array.shape[$0] == first.shape[$0] }
     check(
       fits,
-      "all the input array dimensions except for the concatenation axis must match exactly: along axis \(axis), the "
+      "all the input array dimensions except for the concatenation axis must match exactly: along axis "
+        + "\(axis), the "
         + "array at index 0 has shape \(tuple(first.shape)) and the array at index \(index) has shape "
         + tuple(array.shape))
     shape[axis] += array.shape[axis]
@@ -36,7 +37,8 @@ public func stack(_ arrays: [NDArray], axis: Int = 0) -> NDArray {
   for (index, array) in arrays.enumerated() {
     check(
       array.shape == first.shape,
-      "all input arrays must have the same shape: the array at index 0 has \(tuple(first.shape)), the array at index "
+      "all input arrays must have the same shape: the array at index 0 has \(tuple(first.shape)), "
+        + "the array at index "
         + "\(index) has \(tuple(array.shape))")
   }
   return concatenate(arrays.map { $0.expandedDims(axis: axis) }, axis: axis)
@@ -64,8 +66,8 @@ public func tile(_ array: NDArray, _ repetitions: Int...) -> NDArray {
 }
 
 extension NDArray {
-  /// Each element `count` times in a row: along an axis, or in the flattened array; `np.repeat(array, count,
-  /// axis)`.
+  /// Each element `count` times in a row: along an axis, or in the flattened array;
+  /// `np.repeat(array, count, axis)`.
   ///
   /// - Precondition: `count` is not negative.
   public func repeated(_ count: Int, axis: Int? = nil) -> NDArray {

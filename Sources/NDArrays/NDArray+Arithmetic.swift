@@ -1,5 +1,5 @@
-// Element by element, with broadcasting. A shape that does not fit stops with NumPy's message: `operands
-// could not be broadcast together with shapes (2,3) (4,)`.
+// Element by element, with broadcasting. A shape that does not fit stops with NumPy's message:
+// `operands could not be broadcast together with shapes (2,3) (4,)`.
 
 extension NDArray {
   /// The sums of the elements of two arrays, which are broadcast against each other.
@@ -73,8 +73,8 @@ extension NDArray {
   }
 }
 
-/// Each element of `base` to the power of the element of `exponent` at the same place; `np.power(base,
-/// exponent)`.
+/// Each element of `base` to the power of the element of `exponent` at the same place;
+/// `np.power(base, exponent)`.
 public func pow(_ base: NDArray, _ exponent: NDArray) -> NDArray {
   combine(base, exponent, BinaryLoops.power)
 }

@@ -4,8 +4,8 @@ extension NDArray {
     assign(value)
   }
 
-  /// Replaces the elements by those of `other`, which is broadcast to this array's shape; `array[...] =
-  /// other` in NumPy.
+  /// Replaces the elements by those of `other`, which is broadcast to this array's shape;
+  /// `array[...] = other` in NumPy.
   ///
   /// The arrays may share memory: the result is as if `other` had been copied first.
   ///
@@ -17,7 +17,8 @@ extension NDArray {
     while source.ndim > ndim && source.shape[0] == 1 { source = source.squeezed(axis: 0) }
     check(
       broadcastShape(source.shape, shape) == shape,
-      "could not broadcast input array from shape \(compactTuple(other.shape)) into shape \(compactTuple(shape))"
+      "could not broadcast input array from shape \(compactTuple(other.shape)) into shape "
+        + compactTuple(shape)
     )
     if sharesMemory(with: source) {
       if hasSameLayout(as: source) { return }
@@ -40,7 +41,8 @@ extension NDArray {
   func checkWritable() {
     check(
       isWritable,
-      "assignment destination is read-only: it is a broadcast view, whose elements share memory; copy() it first"
+      "assignment destination is read-only: it is a broadcast view, whose elements share memory; "
+        + "copy() it first"
     )
   }
 

@@ -25,8 +25,8 @@ extension NDArray {
     return result
   }
 
-  /// `count` numbers at equal distances from `start` to `stop`, both included; `np.linspace(start, stop,
-  /// count)`.
+  /// `count` numbers at equal distances from `start` to `stop`, both included;
+  /// `np.linspace(start, stop, count)`.
   ///
   /// With `endpoint: false` the last number is one distance before `stop`.
   public static func linspace(

@@ -48,7 +48,8 @@ extension NestedNumbers {
       for item in items { item.append(to: &elements, shape: shape, depth: depth + 1) }
     default:
       stop(
-        "an array cannot be ragged: all lists at the same depth must have the same length; going by the first ones "
+        "an array cannot be ragged: all lists at the same depth must have the same length; "
+          + "going by the first ones "
           + "the shape should be \(tuple(shape)), but one list inside \(depth) bracket(s) does not fit")
     }
   }

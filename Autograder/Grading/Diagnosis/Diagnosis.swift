@@ -2,8 +2,8 @@ internal import NDArrays
 
 /// Finds out what wrong answers have in common with the mistakes that students make.
 ///
-/// No explanation is better than a wrong one. One is given only if it accounts for every element of an array and if no
-/// other one of its rank does so, too; where one case leaves two, the other failed cases of the scenario decide.
+/// No explanation is better than a wrong one. One is given only if it accounts for every element of an array, if it does so
+/// in all failed cases of the scenario, and if no other one of its rank does so, too.
 struct Diagnosis {
   /// A case that was answered, rightly or wrongly.
   struct Case {
@@ -60,7 +60,7 @@ struct Diagnosis {
 
   /// The hint for a case, given what fits it and what fits the other failed cases of its scenario.
   ///
-  /// Explanations that fit all the cases come before those that fit this one by chance.
+  /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look alike.
   private func choice(from findings: [Finding], others: [[Finding]]) -> Hint? {
     let consistent = findings.compactMap { finding -> Finding? in
       let hints = finding.hints.filter { hint in
@@ -68,10 +68,8 @@ struct Diagnosis {
       }
       return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
     }
-    let candidates =
-      consistent.isEmpty ? findings.filter { $0.rank != Explanations.particularRank } : consistent
     // An array that is explained in two ways tells nothing; another one of the case may tell more.
-    return candidates.first { $0.rank == candidates.first?.rank && $0.hints.count == 1 }?.hints.first
+    return consistent.first { $0.rank == consistent.first?.rank && $0.hints.count == 1 }?.hints.first
   }
 
   /// An array that was only lent and came back changed explains whatever else went wrong.

@@ -2,7 +2,7 @@
 enum Explanations {
   /// The rank of those that are about one exercise alone.
   ///
-  /// They name a cause, and must therefore fit everything that it would make wrong: both passes, and all cases.
+  /// They name a cause, and must therefore fit what it would make wrong in both passes of a case.
   static let particularRank = 1
 
   /// The explanations in ranks, the surest and most particular first.

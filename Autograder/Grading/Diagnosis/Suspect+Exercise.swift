@@ -39,6 +39,11 @@ extension Suspect {
     }
   }
 
+  /// Whether the array is a matrix, even if it happens to have one row or one column in this case.
+  var isMatrixByNature: Bool {
+    exercise == "functional/matmul-backward" || name.hasPrefix("dW") || name.hasPrefix("W")
+  }
+
   /// The number of rows that go through the exercise's function at once.
   var batchSize: Int? {
     for name in ["y-hat", "y", "x"] {

@@ -60,10 +60,10 @@ extension Backtrace.Frame {
 }
 
 extension Backtrace.Place {
-  /// Takes ` at /path/File.swift:2:90` off the end of a line; the column may be missing.
+  /// Takes ` at /path/File.swift:2:90` off the end of a line; the column may be missing, and the path may be relative.
   static func removed(from line: inout Substring) -> Self? {
-    guard let at = line.lastRange(of: " at /") else { return nil }
-    var parts = line[at.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
+    guard let at = line.lastRange(of: " at /") ?? line.lastRange(of: " at Sources/") else { return nil }
+    var parts = line[at.lowerBound...].dropFirst(" at ".count).split(separator: ":", omittingEmptySubsequences: false)
     line = line[..<at.lowerBound]
     var numbers: [Int] = []
     while numbers.count < 2, parts.count > 1, let last = parts.last, let number = Int(last), number > 0 {
@@ -71,7 +71,7 @@ extension Backtrace.Place {
       parts.removeLast()
     }
     guard let first = numbers.first else { return nil }
-    let path = "/" + parts.joined(separator: ":")
+    let path = parts.joined(separator: ":")
     return Self(file: relative(path), line: first, column: numbers.dropFirst().first)
   }
 

@@ -36,10 +36,8 @@ package struct Crash: Equatable, Sendable {
   /// The stack.
   package let backtrace: Backtrace
 
-  /// The first place in the students' sources on the stack.
-  package var location: SourceLocation? {
-    backtrace.firstFrame(in: Self.studentFolders)?.place.map { SourceLocation(file: $0.file, line: $0.line) }
-  }
+  /// The first place in the students' sources on the stack; of an endless recursion, one that belongs to it.
+  package let location: SourceLocation?
 
   /// Reads what a worker left on standard error.
   ///
@@ -49,7 +47,9 @@ package struct Crash: Equatable, Sendable {
   package init(_ standardError: [UInt8], signal: Int32?) {
     let report = CrashReport(standardError)
     backtrace = report.backtrace
-    let overflow = Recursion(backtrace.frames)
+    let overflow = report.checkMessage == nil ? Recursion(backtrace.frames) : nil
+    let frame = overflow?.frame ?? backtrace.firstFrame(in: Self.studentFolders)
+    location = frame?.place.map { SourceLocation(file: $0.file, line: $0.line) }
     if report.isAllocationFailure {
       (kind, message) = (.outOfMemory, report.checkMessage ?? "out of memory")
     } else if let text = report.checkMessage {
@@ -58,7 +58,7 @@ package struct Crash: Equatable, Sendable {
       (kind, message) = (.interrupted, "interrupted")
     } else if report.isBadPointer || signal == SIGSEGV || signal == SIGBUS {
       if let overflow {
-        (kind, message) = (.stackOverflow, "stack overflow: \(overflow.function) calls itself without end")
+        (kind, message) = (.stackOverflow, "stack overflow: \(overflow.frame.function) calls itself without end")
       } else {
         (kind, message) = (.badPointer, report.programMessage ?? "bad pointer dereference")
       }

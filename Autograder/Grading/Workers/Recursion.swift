@@ -6,8 +6,8 @@ struct Recursion {
   /// How often a function must stand on the visible part of the stack to be taken for a cause.
   private static let leastRepetitions = 4
 
-  /// The function to be named: the first of the students' that comes again and again, or else the first of all.
-  let function: String
+  /// The call to be named: the first of the students' that comes again and again, or else the first of all.
+  let frame: Backtrace.Frame
 
   /// Looks for functions that come again and again; `nil` if the stack is not full of them.
   init?(_ frames: [Backtrace.Frame]) {
@@ -20,6 +20,6 @@ struct Recursion {
       Crash.studentFolders.contains { frame.place?.file.hasPrefix($0) == true }
     }
     guard let frame = repeated.first(where: isStudents) ?? repeated.first else { return nil }
-    function = frame.function
+    self.frame = frame
   }
 }

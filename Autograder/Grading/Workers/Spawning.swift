@@ -38,6 +38,19 @@ enum Spawning {
     return pid
   }
 
+  /// The grader's descriptors that a program started now would get: those that it has itself from its parent.
+  static var inheritedDescriptors: [Int32] {
+    #if canImport(Darwin)
+      []  // POSIX_SPAWN_CLOEXEC_DEFAULT keeps them all.
+    #else
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+      return names.compactMap { Int32($0) }.filter { descriptor in
+        let flags = fcntl(descriptor, F_GETFD)
+        return flags >= 0 && flags & FD_CLOEXEC == 0
+      }
+    #endif
+  }
+
   /// File actions before `posix_spawn_file_actions_init`.
   static func emptyActions() -> FileActions {
     #if canImport(Darwin)

@@ -92,15 +92,17 @@ struct WorkerBuilder {
       ["MyTorch", "Exercises"].map { folder.appendingPathComponent("\($0).o").path }
       + Self.supportModules.map { support.appendingPathComponent("\($0.name).o").path }
     let link = try compiler.compile(
-      ["-swift-version", "6", "-g", "-module-name", "Worker", "-o", worker]
+      ["-swift-version", "6", "-gline-tables-only", "-module-name", "Worker", "-o", worker]
         + ["-I", support.path, "-I", folder.path] + sources(in: "Autograder/Worker") + objects,
       in: kit)
     return (link.succeeded ? worker : nil, link.output)
   }
 
+  /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
   private func moduleArguments(_ name: String, output: URL, isOptimised: Bool) -> [String] {
     [
-      "-swift-version", "6", "-parse-as-library", "-wmo", "-g", isOptimised ? "-O" : "-Onone", "-module-name", name,
+      "-swift-version", "6", "-parse-as-library", "-wmo", isOptimised ? "-O" : "-Onone",
+      "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
       "-emit-module", "-emit-module-path", output.appendingPathComponent("\(name).swiftmodule").path,
       "-emit-object", "-o", output.appendingPathComponent("\(name).o").path,
     ]

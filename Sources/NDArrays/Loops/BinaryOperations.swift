@@ -53,8 +53,8 @@ func update(_ target: NDArray, _ right: NDArray, _ loop: BinaryLoop) {
     let shape = commonShape(target, right)
     check(
       shape == target.shape,
-      "non-broadcastable output operand with shape \(compactTuple(target.shape)) doesn't match the broadcast shape "
-        + compactTuple(shape))
+      "non-broadcastable output operand with shape \(compactTuple(target.shape)) doesn't match "
+        + "the broadcast shape " + compactTuple(shape))
   }
   // Elements that are still to be read must not be overwritten; the same elements in the same order are no
   // problem.

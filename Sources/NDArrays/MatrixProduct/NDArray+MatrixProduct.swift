@@ -12,7 +12,8 @@
 public func matmul(_ a: NDArray, _ b: NDArray) -> NDArray {
   check(
     a.ndim > 0 && b.ndim > 0,
-    "matmul: shapes \(tuple(a.shape)) and \(tuple(b.shape)): a 0-dimensional array is not a matrix; use * for numbers"
+    "matmul: shapes \(tuple(a.shape)) and \(tuple(b.shape)): a 0-dimensional array is not a matrix; "
+      + "use * for numbers"
   )
   checkAligned("matmul", a, b)
   if a.ndim == 2 && b.ndim == 2 {
@@ -44,8 +45,8 @@ public func dot(_ a: NDArray, _ b: NDArray) -> NDArray {
   return matmul(rows, columns).reshaped(a.shape.dropLast() + others.map { b.shape[$0] })
 }
 
-/// The products of each element of `a` with each element of `b`, (m, n) for m and n elements; `np.outer(a,
-/// b)`.
+/// The products of each element of `a` with each element of `b`, (m, n) for m and n elements;
+/// `np.outer(a, b)`.
 ///
 /// Arrays with more than one axis are flattened.
 public func outer(_ a: NDArray, _ b: NDArray) -> NDArray {

@@ -1,6 +1,6 @@
 extension RandomGenerator {
-  /// An array of `shape` with numbers from the normal distribution; `generator.normal(mean,
-  /// standardDeviation, shape)`.
+  /// An array of `shape` with numbers from the normal distribution;
+  /// `generator.normal(mean, standardDeviation, shape)`.
   ///
   /// By Marsaglia's polar method (Marsaglia and Bray, SIAM Review 6, 1964), which turns a random point in the
   /// unit disc into two numbers by a square root and a logarithm. The logarithm is our own: that of the

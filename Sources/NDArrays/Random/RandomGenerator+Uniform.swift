@@ -8,8 +8,8 @@ extension RandomGenerator {
     }
   }
 
-  /// An array of `shape` with numbers from `low` up to, but not including, `high`; `generator.uniform(low,
-  /// high, shape)`.
+  /// An array of `shape` with numbers from `low` up to, but not including, `high`;
+  /// `generator.uniform(low, high, shape)`.
   ///
   /// Rounding can make a number `high` after all, if the two are very close.
   public func uniform(_ low: Double, _ high: Double, _ shape: [Int]) -> NDArray {

@@ -1,6 +1,6 @@
 extension NDArray {
-  /// The index of the largest element, of the first one if there are several; `np.argmax(array, axis,
-  /// keepdims)`.
+  /// The index of the largest element, of the first one if there are several;
+  /// `np.argmax(array, axis, keepdims)`.
   ///
   /// NaN counts as larger than everything. Without an axis, the index is that in the flattened array. Indices
   /// are whole numbers, as `Double`s like all elements: `Int(a.argmax().item)`.
@@ -10,8 +10,8 @@ extension NDArray {
     indices("argmax", axis: axis, keepDims) { $0 > $1 }
   }
 
-  /// The index of the smallest element, of the first one if there are several; `np.argmin(array, axis,
-  /// keepdims)`.
+  /// The index of the smallest element, of the first one if there are several;
+  /// `np.argmin(array, axis, keepdims)`.
   ///
   /// NaN counts as smaller than everything. Apart from that, all is as in ``argmax(axis:keepDims:)``.
   ///

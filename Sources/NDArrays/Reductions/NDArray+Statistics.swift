@@ -24,8 +24,8 @@ extension NDArray {
     variance(over: axes, ddof, keepDims)
   }
 
-  /// The standard deviation of the elements, the square root of the variance; `np.std(array, axis, ddof=ddof,
-  /// keepdims)`.
+  /// The standard deviation of the elements, the square root of the variance;
+  /// `np.std(array, axis, ddof=ddof, keepdims)`.
   public func std(axis: Int? = nil, ddof: Int = 0, keepDims: Bool = false) -> NDArray {
     sqrt(variance(over: axis.map { [$0] }, ddof, keepDims))
   }

@@ -13,8 +13,8 @@ extension NDArray {
   /// | `a[1:-1]`, `a[::-1]` | `a[.stride(from: 1, to: -1)]`, `a[.stride(by: -1)]` |
   /// | `a[:, np.newaxis]`   | `a[.all, .newAxis]`                 |
   ///
-  /// An `Int` takes its axis away, so that `a[1, 2]` of a matrix is 0-dimensional; its number is `a[1,
-  /// 2].item`.
+  /// An `Int` takes its axis away, so that `a[1, 2]` of a matrix is 0-dimensional; its number is
+  /// `a[1, 2].item`.
   public subscript(_ indices: any AxisIndex...) -> NDArray {
     get { view(of: indices.map(\.selection)) }
     set { view(of: indices.map(\.selection)).assign(newValue) }

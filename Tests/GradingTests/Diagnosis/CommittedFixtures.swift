@@ -7,9 +7,14 @@ enum CommittedFixtures {
   /// The exercises' paths.
   static let exercises: [String] = Rubric.items.map(\.path)
 
+  /// All of them.
+  static var fixtures: FixtureSet {
+    get throws { try FixtureSet(folder: folder) }
+  }
+
   /// The cases of one exercise.
   static func cases(of exercise: String) throws -> [FixtureCase] {
-    try FixtureSet(folder: folder).cases(of: exercise)
+    try fixtures.cases(of: exercise)
   }
 
   /// The scenario in a case's name, empty if there is none.

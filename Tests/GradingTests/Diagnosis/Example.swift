@@ -9,7 +9,8 @@ struct Example {
 
   /// Creates an example; what `actual` does not mention came back as expected.
   init(
-    of exercise: String, case name: String = "1", given: NamedArrays, expected: NamedArrays, actual: NamedArrays
+    of exercise: String, case name: String = "1", given: NamedArrays, expected: NamedArrays,
+    actual: NamedArrays
   ) {
     self.exercise = exercise
     let answer: NamedArrays = expected.map { name, array in
@@ -25,12 +26,14 @@ struct Example {
   var hintWithOneElementSpoiled: Hint? {
     let wrong = Set(entry.mismatches.map(\.array))
     let answer: NamedArrays = entry.actual.map { name, array in
-      guard wrong.contains(name), var elements = Optional(array.elements), let last = elements.popLast() else {
+      guard wrong.contains(name), var elements = Optional(array.elements), let last = elements.popLast()
+      else {
         return (name, array)
       }
       return (name, NDArray(elements + [last * 1.01 + 0.0123], shape: array.shape))
     }
-    return hint(for: Diagnosis.Case(name: entry.name, given: entry.given, expected: entry.expected, actual: answer))
+    return hint(
+      for: Diagnosis.Case(name: entry.name, given: entry.given, expected: entry.expected, actual: answer))
   }
 
   private func hint(for entry: Diagnosis.Case) -> Hint? {

@@ -11,12 +11,13 @@ import Testing
     #expect(Set(explained) == Set(Hint.Identifier.allCases).subtracting([.inputChanged]))
   }
 
-  /// Puts the signatures of all explanations into the committed cases, one array at a time: what is said then must be that
-  /// explanation. Where one class has all the probability, nothing may be said.
+  /// Puts the signatures of all explanations into the committed cases, one array at a time.
+  ///
+  /// What is said then must be that explanation. Where one class has all the probability, nothing need be said.
   @Test(arguments: CommittedFixtures.exercises)
   func aSignatureIsRecognised(exercise: String) throws {
     let cases = try CommittedFixtures.cases(of: exercise)
-    let maySaySomething = !exercise.hasPrefix("practice/large-logits")
+    let mustSaySomething = !exercise.hasPrefix("practice/large-logits")
     for name in Set(cases.flatMap { $0.expected.map(\.name) }).sorted() {
       for explanation in Explanations.ranks.joined().compactMap({ $0 as? any SignatureExplanation }) {
         let signatures = try cases.map { try self.signatures(of: explanation, name, $0, exercise) }
@@ -26,7 +27,7 @@ import Testing
             return Diagnosis.Case(fixture, replacing: array.map { [name: $0] } ?? [:])
           }
           for (entry, hint) in zip(answered, Diagnosis(exercise: exercise).hints(for: answered))
-          where !entry.mismatches.isEmpty && (hint != nil || maySaySomething) {
+          where !entry.mismatches.isEmpty && (hint != nil || mustSaySomething) {
             #expect(hint?.identifier == explanation.identifier, "\(name), case \(entry.name), form \(number)")
           }
         }

@@ -8,8 +8,8 @@ struct AllZero: Explanation {
     guard suspect.actual.shape == suspect.expected.shape, suspect.actual.isAllZero, suspect.actual.size > 0
     else { return nil }
     guard !suspect.expected.isAllZero else { return nil }
-    let isForward = suspect.exercise.hasSuffix("forward")
+    let isGradient = suspect.name.hasPrefix("gradient-of-") || suspect.name.hasPrefix("d")
     return "\(suspect.name) is all zeros"
-      + (isForward ? "." : ": it looks as if nothing was ever added to it.")
+      + (isGradient ? ": it looks as if nothing was ever added to it." : ".")
   }
 }

@@ -6,7 +6,8 @@ struct ShapeExchanged: SignatureExplanation {
 
   func signatures(for suspect: Suspect) -> [Signature] {
     let expected = suspect.expected
-    guard expected.ndim == 2, expected.size > 1, expected.shape.contains(1) else { return [] }
+    guard expected.ndim == 2, expected.size > 1, expected.shape.contains(1), !suspect.isMatrixByNature
+    else { return [] }
     let (found, asked) = expected.shape[0] == 1 ? ("column", "row") : ("row", "column")
     return [
       Signature(

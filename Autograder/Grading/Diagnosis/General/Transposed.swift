@@ -6,9 +6,11 @@ struct Transposed: SignatureExplanation {
 
   func signatures(for suspect: Suspect) -> [Signature] {
     let expected = suspect.expected
-    guard expected.ndim == 2, expected.shape.allSatisfy({ $0 > 1 }) else { return [] }
+    guard expected.ndim == 2 else { return [] }
+    let transpose = Signature(expected.T, "\(suspect.name) is the transpose of what is expected.")
+    guard expected.shape.allSatisfy({ $0 > 1 }) else { return suspect.isMatrixByNature ? [transpose] : [] }
     return [
-      Signature(expected.T, "\(suspect.name) is the transpose of what is expected."),
+      transpose,
       Signature(
         expected.T.copy().reshaped(expected.shape),
         "\(suspect.name) holds the numbers of the transpose in the expected shape: a transpose is not a reshape."

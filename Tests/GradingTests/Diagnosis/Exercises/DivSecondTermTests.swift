@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .divSecondTerm,
-          "TEXT DivSecondTerm/theDivisorNotSquared"))
+          "gradient-of-b is not the derivative of a / b with respect to b: the power of b is off by one."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .divSecondTerm)
   }
 
@@ -28,7 +28,7 @@ import Testing
       example.hint
         == Hint(
           .divSecondTerm,
-          "TEXT DivSecondTerm/theDividendMissing"))
+          "gradient-of-b is not the derivative of a / b with respect to b: a has no part in it."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .divSecondTerm)
   }
 
@@ -42,7 +42,8 @@ import Testing
       example.hint
         == Hint(
           .divSecondTerm,
-          "TEXT DivSecondTerm/theWrongSignToo"))
+          "gradient-of-b is not the derivative of a / b with respect to b: the power of b is off by one, and the sign is wrong."
+        ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .divSecondTerm)
   }
 }

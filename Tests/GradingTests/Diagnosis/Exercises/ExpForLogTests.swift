@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .expForLog,
-          "TEXT ExpForLog/theDerivativeOfExp"))
+          "gradient-of-a is the gradient of exp(a), and that of log(a) is asked."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .expForLog)
   }
 }

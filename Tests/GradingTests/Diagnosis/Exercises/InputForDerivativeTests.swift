@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .inputForDerivative,
-          "TEXT InputForDerivative/theInputItself"))
+          "gradient-of-a is the upstream gradient times a itself, not times the derivative at a."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .inputForDerivative)
   }
 
@@ -28,7 +28,7 @@ import Testing
       example.hint
         == Hint(
           .inputForDerivative,
-          "TEXT InputForDerivative/thePowerRule"))
+          "gradient-of-a follows the rule for powers of a, but in exp(a) it is the exponent that varies."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .inputForDerivative)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .logForExp,
-          "TEXT LogForExp/theDerivativeOfLog"))
+          "gradient-of-a is the gradient of log(a), and that of exp(a) is asked."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .logForExp)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .reluFormula,
-          "TEXT ReLUFormula/theMagnitude"))
+          "y is the magnitude of x: negative elements changed their sign instead of becoming zero."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .reluFormula)
   }
 
@@ -28,7 +28,7 @@ import Testing
       example.hint
         == Hint(
           .reluFormula,
-          "TEXT ReLUFormula/theMaskAlone"))
+          "y holds ones and zeros: it says where x is positive, and x itself is not there."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .reluFormula)
   }
 }

@@ -14,21 +14,24 @@ import Testing
       example.hint
         == Hint(
           .allZero,
-          "TEXT AllZero/nothingButZeros"))
+          "gradient-of-a is all zeros: it looks as if nothing was ever added to it."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .allZero)
   }
 
   @Test func zerosFromAForwardPass() {
     let example = Example(
       of: "linear/forward",
-      given: [("x", [[1, -2, 0.5]]), ("second-x", [[2, 0.5, -1]]), ("W", [[1, 2, -1], [0.5, -3, 2]]), ("b", [[0.5], [-1]])],
+      given: [
+        ("x", [[1, -2, 0.5]]), ("second-x", [[2, 0.5, -1]]), ("W", [[1, 2, -1], [0.5, -3, 2]]),
+        ("b", [[0.5], [-1]]),
+      ],
       expected: [("y", [[-3, 6.5]]), ("y-of-second-x", [[4.5, -3.5]])],
       actual: [("y", [[0, 0]]), ("y-of-second-x", [[0, 0]])])
     #expect(
       example.hint
         == Hint(
           .allZero,
-          "TEXT AllZero/zerosFromAForwardPass"))
+          "y is all zeros."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .allZero)
   }
 }

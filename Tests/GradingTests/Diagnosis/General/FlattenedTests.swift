@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .flattened,
-          "TEXT Flattened/anAxisTooFew"))
+          "gradient-of-a has the right numbers in the right order, but the shape (3,) instead of (1, 3)."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .flattened)
   }
 }

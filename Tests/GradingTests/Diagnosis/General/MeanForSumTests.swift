@@ -14,7 +14,8 @@ import Testing
       example.hint
         == Hint(
           .meanForSum,
-          "TEXT MeanForSum/aMeanOverTheClasses"))
+          "loss is 3 times too small, and there are 3 classes: it looks like a mean over them where the sum is asked."
+        ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .meanForSum)
   }
 
@@ -28,7 +29,8 @@ import Testing
       example.hint
         == Hint(
           .meanForSum,
-          "TEXT MeanForSum/aMeanOverAllElements"))
+          "gradient-of-a is 6 times too small, and there are 6 elements: it looks like a mean over them where the sum is asked."
+        ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .meanForSum)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .scaledByConstant,
-          "TEXT ScaledByConstant/everyElementOffByTheSameFactor"))
+          "every element of gradient-of-a is what is expected times 2.5: a constant factor is wrong."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .scaledByConstant)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .shapeExchanged,
-          "TEXT ShapeExchanged/aColumnForARow"))
+          "gradient-of-a has the right numbers, but as a column, and a row is expected."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .shapeExchanged)
   }
 }

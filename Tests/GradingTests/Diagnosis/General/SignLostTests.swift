@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .signLost,
-          "TEXT SignLost/magnitudesWithoutSigns"))
+          "gradient-of-a has the right magnitudes, but all signs were lost."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .signLost)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .forwardValueReturned,
-          "TEXT ForwardValueReturned/theValueOfTheFunction"))
+          "gradient-of-a is a / b, the value of the function, where its gradient is asked."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .forwardValueReturned)
   }
 
@@ -28,7 +28,8 @@ import Testing
       example.hint
         == Hint(
           .forwardValueReturned,
-          "TEXT ForwardValueReturned/upstreamTimesTheValue"))
+          "gradient-of-a is the upstream gradient times log(a), the value of the function, where its derivative is asked."
+        ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .forwardValueReturned)
   }
 }

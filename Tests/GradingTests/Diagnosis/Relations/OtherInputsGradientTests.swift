@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .otherInputsGradient,
-          "TEXT OtherInputsGradient/gradientsInEachOthersPlace"))
+          "gradient-of-a is what is expected as gradient-of-b: two gradients stand in each other's place."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .otherInputsGradient)
   }
 
@@ -28,7 +28,7 @@ import Testing
       example.hint
         == Hint(
           .otherInputsGradient,
-          "TEXT OtherInputsGradient/oneGradientTwice"))
+          "gradient-of-a is what is expected as gradient-of-b: one gradient came back in two places."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .otherInputsGradient)
   }
 }

@@ -8,27 +8,38 @@ import Testing
     let example = Example(
       of: "activation/sigmoid-forward",
       given: [("x", [[1, -2, 0.5]]), ("second-x", [[2, 0.5, -1]])],
-      expected: [("y", [[0.73105857863, 0.1192029220221, 0.6224593312019]]), ("y-of-second-x", [[0.8807970779779, 0.6224593312019, 0.26894142137]])],
+      expected: [
+        ("y", [[0.73105857863, 0.1192029220221, 0.6224593312019]]),
+        ("y-of-second-x", [[0.8807970779779, 0.6224593312019, 0.26894142137]]),
+      ],
       actual: [("y-of-second-x", [[0.73105857863, 0.1192029220221, 0.6224593312019]])])
     #expect(
       example.hint
         == Hint(
           .stale,
-          "TEXT Stale/theFirstResultAgain"))
+          "y-of-second-x is the first pass's result again: something is kept from one pass to the next."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .stale)
   }
 
   @Test func nothingAddedInTheSecondSweep() {
     let example = Example(
       of: "autograd/backward", case: "7-second-sweep",
-      given: [("x", [[1, -2, 0.5]]), ("w", [[2, -1, 0.5]]), ("M", [[1, 2, -1], [0.5, 1, 3]]), ("divergence", [[1.5, -2]]), ("second-divergence", [[2, -0.5]])],
-      expected: [("dM-after-first-sweep", [[3, 3, 0.375], [-4, -4, -0.5]]), ("dM-after-second-sweep", [[7, 7, 0.875], [-5, -5, -0.625]]), ("gradient-of-x-after-second-sweep", [[3.5, -3.5, -1.75]]), ("gradient-of-w-after-second-sweep", [[1.75, -7, -1.75]])],
+      given: [
+        ("x", [[1, -2, 0.5]]), ("w", [[2, -1, 0.5]]), ("M", [[1, 2, -1], [0.5, 1, 3]]),
+        ("divergence", [[1.5, -2]]), ("second-divergence", [[2, -0.5]]),
+      ],
+      expected: [
+        ("dM-after-first-sweep", [[3, 3, 0.375], [-4, -4, -0.5]]),
+        ("dM-after-second-sweep", [[7, 7, 0.875], [-5, -5, -0.625]]),
+        ("gradient-of-x-after-second-sweep", [[3.5, -3.5, -1.75]]),
+        ("gradient-of-w-after-second-sweep", [[1.75, -7, -1.75]]),
+      ],
       actual: [("dM-after-second-sweep", [[3, 3, 0.375], [-4, -4, -0.5]])])
     #expect(
       example.hint
         == Hint(
           .stale,
-          "TEXT Stale/nothingAddedInTheSecondSweep"))
+          "dM-after-second-sweep is what it was after the first sweep: the second sweep added nothing."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .stale)
   }
 }
