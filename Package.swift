@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs", "Wire", "WorkerProcessFixture"]),
-    .testTarget(name: "StaffTests", dependencies: ["Grading", "NDArrays", "Staff"]),
+    .testTarget(name: "StaffTests", dependencies: ["Grading", "NDArrays", "Staff", "Worker"]),
     .testTarget(name: "AutograderTests", dependencies: ["autograder", "Grading", "Worker"]),
   ]
 )

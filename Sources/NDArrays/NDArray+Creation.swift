@@ -61,6 +61,11 @@ extension NDArray {
     return result
   }
 
+  /// An array of `shape` filled with `value`: `NDArray.full(2, 3, value: 7)`.
+  public static func full(_ shape: Int..., value: Double) -> NDArray {
+    full(shape, value)
+  }
+
   /// An array filled with `value`, with the shape of `array`; `np.full_like(array, value)`.
   public static func full(like array: NDArray, _ value: Double) -> NDArray {
     full(array.shape, value)

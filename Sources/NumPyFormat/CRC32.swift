@@ -1,10 +1,38 @@
-/// The checksum of zip archives (ISO 3309, as in PKWARE's APPNOTE 4.4.7).
+/// The checksum of zip archives (ISO 3309; PKWARE's APPNOTE 4.4.7).
+///
+/// Eight bytes a step: table `k` says what a byte does to the remainder when `k` more bytes come after it
+/// (Kounavis and Berry, "Novel Table Lookup-Based Algorithms for High-Performance CRC Generation", 2008).
 enum CRC32 {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
-  }
+  private static let tables: [UInt32] = {
+    var tables = (0..<256).map { byte in
+      (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
+    }
+    for index in 256..<8 * 256 {
+      let shorter = tables[index - 256]
+      tables.append(tables[Int(shorter & 0xFF)] ^ shorter >> 8)
+    }
+    return tables
+  }()
 
-  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(~0) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ $0 >> 8 }
+  /// The checksum of `bytes`.
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    tables.withUnsafeBufferPointer { tables in
+      var remainder = ~UInt32(0)
+      var index = 0
+      while index + 8 <= bytes.count {
+        let next = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let block = next ^ UInt64(remainder)
+        remainder = 0
+        for position in 0..<8 {
+          remainder ^= tables[(7 - position) * 256 + Int(block >> (8 * position) & 0xFF)]
+        }
+        index += 8
+      }
+      while index < bytes.count {
+        remainder = tables[Int(UInt8(truncatingIfNeeded: remainder) ^ bytes[index])] ^ remainder >> 8
+        index += 1
+      }
+      return ~remainder
+    }
   }
 }

@@ -1,34 +1,38 @@
 extension ElementType {
   /// The type that NumPy understands by `name`, a string that `numpy.dtype` takes: `<f8`, `>i2`, `d`, `float64`.
   ///
-  /// `nil` if it is another type, or none.
+  /// As on a 64-bit Unix, where `long` and `l` have 64 bits. `nil` if `name` means another type, or none.
   init?(name: String) {
-    if let type = Self.names[name] {
+    if let type = Self.named(name) ?? Self.repeatedOnce(name) {
       self = type
-      return
-    }
-    var rest = name[...]
-    var isBigEndian = false
-    if let order = rest.first, "<>=|".contains(order) {
-      isBigEndian = order == ">"
-      rest = rest.dropFirst()
-    }
-    guard let letter = rest.first else { return nil }
-    let digits = rest.dropFirst()
-    let type: ElementType?
-    if digits.isEmpty {
-      type = Self.letters[letter]
-    } else if digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let width = Int(digits) {
-      type = Self.sized(letter, width)
     } else {
-      type = nil
+      return nil
     }
-    guard let type else { return nil }
-    self.init(type.kind, type.width, isBigEndian: isBigEndian)
   }
 
-  /// A letter and a number of bytes: `f8`.
-  private static func sized(_ letter: Character, _ width: Int) -> ElementType? {
+  /// A word (`float64`), or an order and a letter (`>d`) or an order, a letter and a number of bytes (`>f8`).
+  private static func named(_ name: String) -> ElementType? {
+    if let type = words[name] { return type }
+    var rest = name.unicodeScalars[...]
+    var isBigEndian = false
+    if let order = rest.first, isByteOrder(order) {
+      isBigEndian = order == ">"
+      rest.removeFirst()
+    }
+    guard let letter = rest.popFirst() else { return nil }
+    let type = rest.isEmpty ? letters[letter] : width(rest).flatMap { sized(letter, $0) }
+    return type.map { ElementType($0.kind, $0.width, isBigEndian: isBigEndian) }
+  }
+
+  /// The number behind a type's letter. NumPy reads it with C's `strtol`, so ` 8`, `+8` and `08` are 8 too.
+  private static func width(_ text: Substring.UnicodeScalarView) -> Int? {
+    var digits = text.drop { [" ", "\t", "\n", "\u{B}", "\u{C}", "\r"].contains($0) }
+    if digits.first == "+" { digits.removeFirst() }
+    guard digits.allSatisfy({ "0"..."9" ~= $0 }) else { return nil }
+    return Int(String(digits))
+  }
+
+  private static func sized(_ letter: Unicode.Scalar, _ width: Int) -> ElementType? {
     switch (letter, width) {
     case ("b", 1): bool
     case ("i", 1), ("i", 2), ("i", 4), ("i", 8): ElementType(.signedInteger, width)
@@ -38,28 +42,51 @@ extension ElementType {
     }
   }
 
-  /// Letters that mean a type by themselves, as on a 64-bit Unix.
-  private static let letters: [Character: ElementType] = [
+  /// A type behind a count of one, `()f8` or `1f8`, the rest of a notation for records; with it, an order
+  /// may stand at either place, and before a word.
+  private static func repeatedOnce(_ name: String) -> ElementType? {
+    var rest = name.unicodeScalars[...]
+    var order: Unicode.Scalar?
+    if let first = rest.first, isByteOrder(first) { order = rest.popFirst() }
+    guard let count = ["()", "1", "(1,)"].first(where: { rest.starts(with: $0.unicodeScalars) }) else { return nil }
+    rest = rest.dropFirst(count.unicodeScalars.count).drop { $0 == " " }
+    if let second = rest.first, isByteOrder(second) {
+      func isNative(_ order: Unicode.Scalar) -> Bool { order == "<" || order == "=" }
+      guard order == nil || order == second || isNative(second) && order.map(isNative) == true else { return nil }
+      order = rest.popFirst()
+    }
+    while rest.last == " " { rest.removeLast() }
+    guard rest.allSatisfy({ $0.isASCII && $0.properties.isXIDContinue || $0 == "?" }) else { return nil }
+    return named((order == ">" ? ">" : "") + String(rest))
+  }
+
+  private static func isByteOrder(_ scalar: Unicode.Scalar) -> Bool {
+    ["<", ">", "=", "|"].contains(scalar)
+  }
+
+  /// Letters that mean a type by themselves.
+  private static let letters: [Unicode.Scalar: ElementType] = [
     "?": bool, "b": int8, "B": uint8, "h": int16, "H": uint16, "i": int32, "I": uint32,
     "l": int64, "L": uint64, "q": int64, "Q": uint64, "p": int64, "P": uint64, "n": int64, "N": uint64,
     "e": float16, "f": float32, "d": float64,
   ]
 
-  /// Names; they stand alone, without a byte order.
-  private static let names: [String: ElementType] = [
+  /// Words that mean a type; they stand alone, without a byte order.
+  private static let words: [String: ElementType] = [
     "bool": bool, "bool_": bool,
     "int8": int8, "int16": int16, "int32": int32, "int64": int64,
     "uint8": uint8, "uint16": uint16, "uint32": uint32, "uint64": uint64,
-    "byte": int8, "short": int16, "intc": int32, "long": int64, "longlong": int64, "int": int64, "int_": int64,
-    "intp": int64, "ubyte": uint8, "ushort": uint16, "uintc": uint32, "ulong": uint64, "ulonglong": uint64,
-    "uint": uint64, "uintp": uint64,
+    "byte": int8, "short": int16, "intc": int32, "int": int64, "int_": int64, "intp": int64,
+    "long": int64, "longlong": int64,
+    "ubyte": uint8, "ushort": uint16, "uintc": uint32, "uint": uint64, "uintp": uint64,
+    "ulong": uint64, "ulonglong": uint64,
     "half": float16, "single": float32, "double": float64, "float": float64,
     "float16": float16, "float32": float32, "float64": float64,
   ]
 
   /// Whether `name` means Python objects, whose files hold pickles.
   static func isObject(_ name: String) -> Bool {
-    let letters = name.drop { "<>=|".contains($0) }
-    return letters == "object" || letters == "O" || letters == "O8" || letters == "T"
+    let letters = String(name.drop { "<>=|".contains($0) })
+    return ["O", "O8", "T", "object", "object_"].contains(letters)
   }
 }

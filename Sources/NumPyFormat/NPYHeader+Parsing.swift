@@ -1,104 +1,61 @@
 extension NPYHeader {
   /// The longest header text that is taken, NumPy's `max_header_size`.
-  static let maximumCharacters = 10_000
+  private static let maximumCharacters = 10_000
 
-  private static let magic: [UInt8] = [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]
+  /// So many bytes from the beginning of a file hold every header that is taken; UTF-8 needs four for a character.
+  static let maximumByteCount = 12 + 4 * maximumCharacters
 
   /// Whether `bytes` begin as a .npy does.
   static func hasMagic(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.count >= magic.count && bytes.prefix(magic.count).elementsEqual(magic)
+    bytes.starts(with: magic)
   }
 
-  /// Parses the header at the start of `bytes`.
-  init(_ bytes: UnsafeRawBufferPointer, source: String) throws {
+  /// Parses a header.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's beginning: all of it, or at least `maximumByteCount` bytes.
+  ///   - fileSize: The number of bytes of all of the file.
+  ///   - source: What errors call the file.
+  init(_ bytes: UnsafeRawBufferPointer, fileSize: Int, source: String) throws(NumPyFormatError) {
     func fail(_ problem: NumPyFormatError.Problem) -> NumPyFormatError { NumPyFormatError(source, problem) }
     guard !bytes.isEmpty else { throw fail(.empty) }
     guard Self.hasMagic(bytes) else { throw fail(.noMagic(found: Array(bytes.prefix(6)))) }
-    guard bytes.count >= 8 else { throw fail(.headerTruncated(expected: 8, found: bytes.count)) }
+    guard bytes.count >= 8 else { throw fail(.headerTruncated(expectedBytes: 8, foundBytes: fileSize)) }
     let (major, minor) = (bytes[6], bytes[7])
     guard (1...3).contains(major), minor == 0 else { throw fail(.unknownVersion(major: major, minor: minor)) }
     let prefix = major == 1 ? 10 : 12
-    guard bytes.count >= prefix else { throw fail(.headerTruncated(expected: prefix, found: bytes.count)) }
-    let length = (8..<prefix).reversed().reduce(0) { $0 << 8 | Int(bytes[$1]) }
-    guard length <= bytes.count - prefix else {
-      throw fail(.headerTruncated(expected: prefix + length, found: bytes.count))
+    guard bytes.count >= prefix else {
+      throw fail(.headerTruncated(expectedBytes: prefix, foundBytes: fileSize))
     }
-    // Four bytes at most make a character.
-    guard length <= Self.maximumCharacters * 4 else {
+    let length = (8..<prefix).reversed().reduce(0) { $0 << 8 | Int(bytes[$1]) }
+    let end = prefix + length
+    guard end <= fileSize else { throw fail(.headerTruncated(expectedBytes: end, foundBytes: fileSize)) }
+    guard end <= bytes.count, length <= 4 * Self.maximumCharacters else {
       throw fail(.headerTooLong(characters: length, limit: Self.maximumCharacters))
     }
-    let text = bytes[prefix..<prefix + length]
-    let scalars: [Unicode.Scalar]
-    if major == 3 {
-      guard let string = String(validating: text, as: UTF8.self) else { throw fail(.headerNotText) }
-      scalars = Array(string.unicodeScalars)
-    } else {
-      scalars = text.map { Unicode.Scalar($0) }
+    let text = UnsafeRawBufferPointer(rebasing: bytes[prefix..<end])
+    if length <= Self.maximumCharacters, let fields = CanonicalHeader(text) {
+      try self.init(
+        elementType: fields.elementType, isFortranOrder: fields.isFortranOrder, shape: fields.shape,
+        dataOffset: end, source: source)
+      return
     }
+    let scalars = try Self.scalars(text, isUTF8: major == 3, source: source)
     guard scalars.count <= Self.maximumCharacters else {
       throw fail(.headerTooLong(characters: scalars.count, limit: Self.maximumCharacters))
     }
-    var parser = PythonLiteralParser(scalars, source: source, allowsLongIntegers: major < 3)
-    try self.init(try parser.parse(), dataOffset: prefix + length, source: source)
+    var parser = PythonLiteralParser(scalars, source: source, isLenient: major < 3)
+    try self.init(parser.parse(), dataOffset: end, source: source)
   }
 
-  private init(_ literal: PythonLiteral, dataOffset: Int, source: String) throws {
-    func fail(_ problem: NumPyFormatError.Problem) -> NumPyFormatError { NumPyFormatError(source, problem) }
-    guard case .dictionary(let entries) = literal else {
-      throw fail(.syntax(offset: 0, expected: "a dictionary", found: literal.text))
+  /// The characters of a header's text: UTF-8 in version 3.0, Latin-1 before.
+  private static func scalars(
+    _ text: UnsafeRawBufferPointer, isUTF8: Bool, source: String
+  ) throws(NumPyFormatError) -> [Unicode.Scalar] {
+    guard isUTF8 else { return text.map { Unicode.Scalar($0) } }
+    guard let string = String(validating: text, as: UTF8.self) else {
+      throw NumPyFormatError(source, .headerNotText)
     }
-    var values: [String: PythonLiteral] = [:]
-    for entry in entries {
-      guard case .string(let key) = entry.key else { throw fail(.wrongKeys(entries.map(\.key.text))) }
-      values[key] = entry.value
-    }
-    guard values.count == 3, let descr = values["descr"], let order = values["fortran_order"],
-      let shape = values["shape"]
-    else { throw fail(.wrongKeys(Array(values.keys))) }
-    self.shape = try Self.shape(shape, fail)
-    guard case .boolean(let isFortranOrder) = order else {
-      throw fail(.wrongValue(key: "fortran_order", expected: "True or False", found: order.text))
-    }
-    self.isFortranOrder = isFortranOrder
-    elementType = try Self.elementType(descr, fail)
-    self.dataOffset = dataOffset
-    try Self.checkSize(self.shape, elementType, fail)
-  }
-
-  private static func elementType(
-    _ descr: PythonLiteral, _ fail: (NumPyFormatError.Problem) -> NumPyFormatError
-  ) throws -> ElementType {
-    guard case .string(let name) = descr else { throw fail(.unsupportedType(descr.text)) }
-    if let type = ElementType(name: name) { return type }
-    throw fail(ElementType.isObject(name) ? .objectType(name) : .unsupportedType("'\(name)'"))
-  }
-
-  private static func shape(
-    _ literal: PythonLiteral, _ fail: (NumPyFormatError.Problem) -> NumPyFormatError
-  ) throws -> [Int] {
-    guard case .tuple(let entries) = literal else {
-      throw fail(.wrongValue(key: "shape", expected: "a tuple of lengths", found: literal.text))
-    }
-    let lengths = try entries.map { entry in
-      guard case .integer(let length) = entry else {
-        throw fail(.wrongValue(key: "shape", expected: "a tuple of lengths", found: literal.text))
-      }
-      guard length >= 0 else { throw fail(.negativeLength(length)) }
-      return length
-    }
-    guard lengths.count <= 64 else { throw fail(.tooManyAxes(lengths.count)) }
-    return lengths
-  }
-
-  /// Like NumPy, refuses a shape whose lengths other than zero would not fit into memory, even if one is zero.
-  private static func checkSize(
-    _ shape: [Int], _ type: ElementType, _ fail: (NumPyFormatError.Problem) -> NumPyFormatError
-  ) throws {
-    var bytes = type.width
-    for length in shape where length != 0 {
-      let (product, overflows) = bytes.multipliedReportingOverflow(by: length)
-      guard !overflows else { throw fail(.tooLarge(shape: shape)) }
-      bytes = product
-    }
+    return Array(string.unicodeScalars)
   }
 }

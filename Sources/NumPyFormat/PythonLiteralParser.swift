@@ -1,182 +1,218 @@
-/// Parses the part of Python's literal syntax that `ast.literal_eval` takes and that headers use.
+/// Parses what Python's `ast.literal_eval` takes, and nothing else: constants, tuples, lists, sets, dictionaries.
 ///
-/// One pass over Unicode scalars; nesting is limited, so that no header can exhaust the stack.
+/// One pass over the text. Brackets nest no deeper than in Python, so that no text can exhaust the stack.
 struct PythonLiteralParser {
-  private static let maximumDepth = 90
+  /// How many brackets may be open at once in CPython's tokenizer.
+  private static let maximumDepth = 200
 
   private let scalars: [Unicode.Scalar]
   private let source: String
 
-  /// Whether integers may end in `L`, as Python 2 wrote them.
-  private let allowsLongIntegers: Bool
+  /// Whether the text may be of Python 2: NumPy then drops an `L` behind a number, and is easier on indentation.
+  private let isLenient: Bool
+
   private var position = 0
 
-  /// How many signs have been seen.
-  private var signs = 0
+  /// Whether the last number had a sign; Python does not give it another.
+  private var isSigned = false
 
-  init(_ scalars: [Unicode.Scalar], source: String, allowsLongIntegers: Bool) {
+  init(_ text: some Sequence<Unicode.Scalar>, source: String, isLenient: Bool) {
+    // Like Python, one kind of line end before anything else.
+    var scalars: [Unicode.Scalar] = []
+    var followsReturn = false
+    for scalar in text {
+      if !(followsReturn && scalar == "\n") { scalars.append(scalar == "\r" ? "\n" : scalar) }
+      followsReturn = scalar == "\r"
+    }
     self.scalars = scalars
     self.source = source
-    self.allowsLongIntegers = allowsLongIntegers
+    self.isLenient = isLenient
   }
 
   /// Parses all of the text as one value.
-  mutating func parse() throws -> PythonLiteral {
+  mutating func parse() throws(NumPyFormatError) -> PythonLiteral {
+    if let null = scalars.firstIndex(of: "\0") { throw unexpected("no null character", at: null) }
+    while peek == " " || peek == "\t" { position += 1 }
+    guard !skipLines(isLineStart: true) else { throw unexpected("a line without indentation") }
     let value = try expression(depth: 0)
-    skipSpace()
-    guard position == scalars.count else { throw unexpected("the end of the header") }
+    let isIndented = skipLines(isLineStart: false)
+    guard position == scalars.count, isLenient || !isIndented else { throw unexpected("the end of the header") }
     return value
   }
 
   // MARK: Values
 
-  /// A value, or several with commas between them: a tuple without parentheses is only taken inside parentheses.
-  private mutating func expression(depth: Int) throws -> PythonLiteral {
-    guard depth <= Self.maximumDepth else { throw unexpected("less deeply nested brackets") }
+  /// A constant, a number with a sign, a complex number, or something in brackets.
+  private mutating func expression(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
     skipSpace()
+    let value: PythonLiteral
+    if peek == "+" || peek == "-" {
+      value = try signed(depth: depth)
+    } else {
+      value = try primary(depth: depth)
+    }
+    switch value {
+    case .integer, .real: break
+    default: return value
+    }
+    skipSpace()
+    guard take("+") || take("-") else { return value }
+    skipSpace()
+    guard case .imaginary = try primary(depth: depth), !isSigned else { throw unexpected("an imaginary number") }
+    return .other("a complex number", isHashable: true)
+  }
+
+  private mutating func signed(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
+    let isNegative = peek == "-"
+    position += 1
+    skipSpace()
+    let start = position
+    let value = try primary(depth: depth)
+    guard !isSigned else { throw unexpected("a number without a sign", at: start) }
+    isSigned = true
+    switch value {
+    case .integer(let value): return .integer(isNegative ? -value : value)
+    case .real(let text): return .real(isNegative ? "-\(text)" : text)
+    case .imaginary(let text): return .imaginary(isNegative ? "-\(text)" : text)
+    default: throw unexpected("a number", at: start)
+    }
+  }
+
+  private mutating func primary(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
     guard let scalar = peek else { throw unexpected("a value") }
     switch scalar {
-    case "{": return try dictionary(depth: depth)
-    case "(": return try parenthesized(depth: depth)
-    case "[":
-      position += 1
-      return .list(try entries(until: "]", depth: depth).values)
-    case "+", "-": return try signed(depth: depth)
+    case "(":
+      let (values, hasComma) = try entries(until: ")", depth: depth)
+      return values.count == 1 && !hasComma ? values[0] : .tuple(values)
+    case "[": return .list(try entries(until: "]", depth: depth).values)
+    case "{": return try dictionaryOrSet(depth: depth)
     case "'", "\"": return try strings()
-    case "0"..."9", ".": return try number()
+    case "0"..."9": return try number()
+    case ".": return try startsWithDigit(at: position + 1) ? number() : ellipsis()
     default: return try word()
     }
   }
 
-  private mutating func parenthesized(depth: Int) throws -> PythonLiteral {
+  private mutating func word() throws(NumPyFormatError) -> PythonLiteral {
+    let start = position
+    if PythonStringScanner.startsString(scalars, at: position) { return try strings() }
+    var end = position
+    while end < scalars.count, scalars[end].isASCII, scalars[end].properties.isXIDContinue { end += 1 }
+    position = end
+    switch String(String.UnicodeScalarView(scalars[start..<end])) {
+    case "True": return .boolean(true)
+    case "False": return .boolean(false)
+    case "None": return .none
+    case "set":
+      skipSpace()
+      guard take("(") else { break }
+      skipSpace()
+      guard take(")") else { break }
+      return .other("a set", isHashable: false)
+    default: break
+    }
+    throw unexpected("a value", at: start)
+  }
+
+  private mutating func ellipsis() throws(NumPyFormatError) -> PythonLiteral {
+    for _ in 0..<3 where !take(".") { throw unexpected("a value") }
+    return .other("Ellipsis", isHashable: true)
+  }
+
+  // MARK: Brackets
+
+  private mutating func open(depth: Int) throws(NumPyFormatError) {
+    guard depth < Self.maximumDepth else { throw unexpected("at most \(Self.maximumDepth) open brackets") }
     position += 1
-    let (values, hasComma) = try entries(until: ")", depth: depth)
-    return values.count == 1 && !hasComma ? values[0] : .tuple(values)
   }
 
   private mutating func entries(
     until end: Unicode.Scalar, depth: Int
-  ) throws -> (values: [PythonLiteral], hasComma: Bool) {
+  ) throws(NumPyFormatError) -> (values: [PythonLiteral], hasComma: Bool) {
+    try open(depth: depth)
     var values: [PythonLiteral] = []
     var hasComma = false
     while true {
       skipSpace()
       if take(end) { return (values, hasComma) }
+      guard values.isEmpty || hasComma else { throw unexpected("',' or '\(end)'") }
       values.append(try expression(depth: depth + 1))
       skipSpace()
-      if take(",") {
-        hasComma = true
-        continue
-      }
-      guard take(end) else { throw unexpected("',' or '\(end)'") }
-      return (values, hasComma)
+      hasComma = take(",")
     }
   }
 
-  private mutating func dictionary(depth: Int) throws -> PythonLiteral {
-    position += 1
+  private mutating func dictionaryOrSet(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
+    try open(depth: depth)
     var entries: [PythonLiteral.Entry] = []
+    var isSet = false
+    var hasComma = true
     while true {
       skipSpace()
-      if take("}") { return .dictionary(entries) }
+      if take("}") { return isSet ? .other("a set", isHashable: false) : .dictionary(entries) }
+      guard hasComma else { throw unexpected("',' or '}'") }
+      let start = position
       let key = try expression(depth: depth + 1)
+      guard key.isHashable else { throw unexpected("a hashable value", at: start) }
       skipSpace()
-      guard take(":") else { throw unexpected("':'") }
-      entries.append(.init(key: key, value: try expression(depth: depth + 1)))
-      skipSpace()
-      if take(",") { continue }
-      guard take("}") else { throw unexpected("',' or '}'") }
-      return .dictionary(entries)
+      if entries.isEmpty && !isSet { isSet = peek != ":" }
+      if !isSet {
+        guard take(":") else { throw unexpected("':'") }
+        entries.append(.init(key: key, value: try expression(depth: depth + 1)))
+        skipSpace()
+      }
+      hasComma = take(",")
     }
   }
 
-  private mutating func signed(depth: Int) throws -> PythonLiteral {
-    let isNegative = peek == "-"
-    position += 1
-    signs += 1
-    let (start, signsBefore) = (position, signs)
-    let operand = try expression(depth: depth + 1)
-    // To `ast.literal_eval`, `--3` is a computation and no literal.
-    guard signs == signsBefore else { throw unexpected("a number after the sign", at: start) }
-    switch operand {
-    case .integer(let value): return value == .min ? .other("a number too large") : .integer(isNegative ? -value : value)
-    case .other(let text): return .other((isNegative ? "-" : "+") + text)
-    default: throw unexpected("a number after the sign")
-    }
+  // MARK: Numbers and strings
+
+  private mutating func number() throws(NumPyFormatError) -> PythonLiteral {
+    var scanner = PythonNumberScanner(scalars, at: position)
+    guard let value = scanner.scan() else { throw unexpected("a number") }
+    position = scanner.position
+    isSigned = false
+    if isLenient { skipLongSuffixes() }
+    return value
   }
 
-  private mutating func word() throws -> PythonLiteral {
-    let start = position
-    while let scalar = peek, scalar.properties.isXIDContinue { position += 1 }
-    let word = text(from: start)
-    if peek == "'" || peek == "\"", word.unicodeScalars.count <= 2 {
-      position = start
-      return try strings()
-    }
-    switch word {
-    case "True": return .boolean(true)
-    case "False": return .boolean(false)
-    case "None": return .none
-    default:
-      position = start
-      throw unexpected("a value")
-    }
-  }
-
-  // MARK: Numbers
-
-  private mutating func number() throws -> PythonLiteral {
-    let start = position
-    while let scalar = peek, scalar == "." || scalar == "_" || scalar.isASCII && scalar.properties.isXIDContinue {
-      position += 1
-      if scalar == "e" || scalar == "E", !text(from: start).hasPrefix("0x"), peek == "+" || peek == "-" { position += 1 }
-    }
-    var digits = text(from: start)
-    if allowsLongIntegers {
-      if digits.hasSuffix("L") {
-        digits.removeLast()
-      } else {
-        takeSeparateL()
+  /// Python 2 wrote `2L`; NumPy drops any `L` behind a number, even after a space.
+  private mutating func skipLongSuffixes() {
+    while true {
+      let start = position
+      skipSpaceInLine()
+      guard take("L"), !(peek.map { $0.properties.isXIDContinue } ?? false) else {
+        position = start
+        return
       }
     }
-    return try PythonNumber.parse(digits) ?? { throw unexpected("a number", at: start) }()
   }
-
-  /// Python 2 wrote `2L`; NumPy drops an `L` behind a number even after a space.
-  private mutating func takeSeparateL() {
-    let start = position
-    while peek == " " || peek == "\t" { position += 1 }
-    guard take("L"), !(peek?.properties.isXIDContinue ?? false) else {
-      position = start
-      return
-    }
-  }
-
-  // MARK: Strings
 
   /// One string, or several side by side, which are one.
-  private mutating func strings() throws -> PythonLiteral {
-    var result = ""
-    while true {
-      var literal = PythonStringScanner(scalars, at: position)
-      guard let part = literal.scan() else { throw unexpected("a string", at: literal.position) }
-      position = literal.position
-      if part.isBytes { return .other("a bytes literal") }
-      result += part.text
+  private mutating func strings() throws(NumPyFormatError) -> PythonLiteral {
+    var text = ""
+    var kinds: Set<Bool> = []
+    repeat {
+      let start = position
+      var scanner = PythonStringScanner(scalars, at: position)
+      guard let part = scanner.scan() else { throw unexpected("a whole string", at: start) }
+      position = scanner.position
+      text += part.text
+      kinds.insert(part.isBytes)
+      guard kinds.count == 1 else { throw unexpected("strings of one kind", at: start) }
       skipSpace()
-      guard let scalar = peek, scalar == "'" || scalar == "\"" || startsPrefixedString else { return .string(result) }
-    }
+    } while PythonStringScanner.startsString(scalars, at: position)
+    isSigned = false
+    return kinds == [true] ? .other("a bytes literal", isHashable: true) : .string(text)
   }
 
-  private var startsPrefixedString: Bool {
-    guard position + 1 < scalars.count else { return false }
-    let quotes: Set<Unicode.Scalar> = ["'", "\""]
-    return "uUrR".unicodeScalars.contains(scalars[position]) && quotes.contains(scalars[position + 1])
-  }
-
-  // MARK: Scalars
+  // MARK: Characters
 
   private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private func startsWithDigit(at offset: Int) -> Bool {
+    offset < scalars.count && "0"..."9" ~= scalars[offset]
+  }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard peek == scalar else { return false }
@@ -184,26 +220,73 @@ struct PythonLiteralParser {
     return true
   }
 
-  /// Skips white space, comments, and a backslash at the end of a line.
+  private func unexpected(_ expected: String, at offset: Int? = nil) -> NumPyFormatError {
+    let offset = offset ?? position
+    let found = offset < scalars.count ? "'\(scalars[offset].escaped(asASCII: true))'" : "the end"
+    return NumPyFormatError(source, .syntax(offset: offset, expected: expected, found: found))
+  }
+}
+
+// MARK: - White space
+
+extension PythonLiteralParser {
+  /// Skips white space, line ends and comments between brackets, where they mean nothing.
   private mutating func skipSpace() {
-    while let scalar = peek {
-      switch scalar {
-      case " ", "\t", "\n", "\r", "\u{C}": position += 1
-      case "#": while let next = peek, next != "\n", next != "\r" { position += 1 }
-      case "\\" where position + 1 < scalars.count && (scalars[position + 1] == "\n" || scalars[position + 1] == "\r"):
-        position += 2
+    while true {
+      skipSpaceInLine()
+      switch peek {
+      case "\n": position += 1
+      case "#": skipComment()
       default: return
       }
     }
   }
 
-  private func text(from start: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<position]))
+  /// Skips white space in a line, and a backslash at its end, with which it goes on in the next.
+  private mutating func skipSpaceInLine() {
+    while let scalar = peek {
+      switch scalar {
+      case " ", "\t", "\u{C}": position += 1
+      case "\\" where startsContinuation: position += 2
+      default: return
+      }
+    }
   }
 
-  private func unexpected(_ expected: String, at offset: Int? = nil) -> NumPyFormatError {
-    let offset = offset ?? position
-    let found = offset < scalars.count ? "'\(scalars[offset].escaped(asASCII: true))'" : "the end"
-    return NumPyFormatError(source, .syntax(offset: offset, expected: expected, found: found))
+  private mutating func skipComment() {
+    while let scalar = peek, scalar != "\n" { position += 1 }
+  }
+
+  private var startsContinuation: Bool {
+    // Behind the last line there must be another.
+    position + 2 < scalars.count && scalars[position + 1] == "\n"
+  }
+
+  /// Skips what means nothing before and behind the value, line by line; whether the line where it stops is indented.
+  private mutating func skipLines(isLineStart: Bool) -> Bool {
+    var isLineStart = isLineStart
+    var isIndented = false
+    while let scalar = peek {
+      switch scalar {
+      case " ", "\t":
+        position += 1
+        isIndented = isIndented || isLineStart
+      case "\u{C}":
+        position += 1
+        isIndented = false
+      case "\n":
+        position += 1
+        (isLineStart, isIndented) = (true, false)
+      case "#":
+        skipComment()
+        isIndented = false
+      case "\\" where startsContinuation:
+        position += 2
+        if isLenient { isIndented = false }
+      default:
+        return isIndented
+      }
+    }
+    return isIndented
   }
 }

@@ -6,78 +6,118 @@
   private import Musl
 #endif
 
-/// Files by way of the system's own calls: a program that starts in milliseconds cannot wait for Foundation.
-enum SystemFile {
-  /// Calls `body` with the contents of an ordinary file.
-  static func withContents<Result>(
-    of path: String, _ body: (UnsafeRawBufferPointer) throws -> Result
-  ) throws -> Result {
+/// An ordinary file, by way of the system's own calls: a program that starts in milliseconds cannot wait for Foundation.
+final class SystemFile {
+  /// Where the file is, as the caller named it.
+  let path: String
+
+  /// The number of bytes, when the file was opened.
+  let size: Int
+
+  private let descriptor: Int32
+
+  /// Opens the file at `path` for reading.
+  init(reading path: String) throws(NumPyFormatError) {
     // Without blocking: a named pipe would make `open` wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw NumPyFormatError(path, .cannotOpen(reason: reason())) }
-    defer { close(descriptor) }
+    guard descriptor >= 0 else { throw NumPyFormatError(path, .cannotOpen(reason: Self.reason())) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw NumPyFormatError(path, .cannotRead(reason: reason())) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw NumPyFormatError(path, .notAFile) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(status.st_size), alignment: 64)
-    defer { buffer.deallocate() }
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = Self.reason()
+      close(descriptor)
+      throw NumPyFormatError(path, .cannotRead(reason: reason))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw NumPyFormatError(path, .notAFile)
+    }
+    self.path = path
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Fills `buffer` with the bytes from `offset` on, and says how many there were before the file's end.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(NumPyFormatError) -> Int {
     var count = 0
     while count < buffer.count {
-      let result = Self.read(descriptor, buffer, from: count)
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let result = pread(descriptor, rest.baseAddress, min(rest.count, 1 << 30), off_t(offset + count))
       if result < 0 && errno == EINTR { continue }
-      guard result >= 0 else { throw NumPyFormatError(path, .cannotRead(reason: reason())) }
-      // A file that has become shorter since is as long as what can be read.
+      guard result >= 0 else { throw NumPyFormatError(path, .cannotRead(reason: Self.reason())) }
       if result == 0 { break }
       count += result
     }
-    return try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    return count
   }
 
-  /// Writes a file under a temporary name beside `path` and moves it into place.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let temporary = "\(path).part-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw NumPyFormatError(path, .cannotWrite(reason: reason())) }
-    var failure: String?
-    bytes.withUnsafeBytes { bytes in
-      var count = 0
-      while count < bytes.count, failure == nil {
-        let result = Self.write(descriptor, bytes, from: count)
-        if result < 0 && errno == EINTR { continue }
-        if result < 0 { failure = reason() } else { count += result }
-      }
+  /// Writes a file under a temporary name in the same folder and moves it to `path`.
+  ///
+  /// A symbolic link at `path` stays one: the file it points to is replaced.
+  static func write(_ bytes: [UInt8], to path: String) throws(NumPyFormatError) {
+    var status = stat()
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw NumPyFormatError(path, .notAFile)
     }
+    let target = resolved(path)
+    let folder = target[..<(target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex)]
+    let temporary = "\(folder).numpy-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw NumPyFormatError(path, .cannotWrite(reason: reason())) }
+    var failure = writeAll(bytes, to: descriptor)
     if close(descriptor) != 0 && failure == nil { failure = reason() }
-    if failure == nil && rename(temporary, path) != 0 { failure = reason() }
+    if failure == nil && rename(temporary, target) != 0 { failure = reason() }
     if let failure {
       unlink(temporary)
       throw NumPyFormatError(path, .cannotWrite(reason: failure))
     }
   }
 
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
-    let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-    #if canImport(Darwin)
-      return Darwin.read(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #elseif canImport(Glibc)
-      return Glibc.read(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #elseif canImport(Musl)
-      return Musl.read(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #endif
+  /// Writes `bytes`; the reason if that fails.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      while count < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[count...])
+        let result = pwrite(descriptor, rest.baseAddress, min(rest.count, 1 << 30), off_t(count))
+        if result < 0 && errno == EINTR { continue }
+        if result < 0 { return reason() }
+        count += result
+      }
+      return nil
+    }
   }
 
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
-    #if canImport(Darwin)
-      return Darwin.write(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #elseif canImport(Glibc)
-      return Glibc.write(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #elseif canImport(Musl)
-      return Musl.write(descriptor, rest.baseAddress, min(rest.count, 1 << 30))
-    #endif
+  /// `path` without symbolic links, if there is a file.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func reason() -> String {
     String(cString: strerror(errno))
+  }
+}
+
+/// Memory that the system may refuse: unlike an allocation of Swift's, that does not end the program.
+enum SystemMemory {
+  /// Calls `body` with `byteCount` bytes of memory, or with `nil` if there are not so many.
+  static func withBytes<Result>(
+    _ byteCount: Int, _ body: (UnsafeMutableRawBufferPointer?) throws(NumPyFormatError) -> Result
+  ) throws(NumPyFormatError) -> Result {
+    let memory = malloc(max(byteCount, 1))
+    defer { free(memory) }
+    return try body(memory.map { UnsafeMutableRawBufferPointer(start: $0, count: byteCount) })
+  }
+
+  /// Whether `byteCount` bytes can be had at the moment.
+  static func has(_ byteCount: Int) -> Bool {
+    let memory = malloc(max(byteCount, 1))
+    defer { free(memory) }
+    return memory != nil
   }
 }

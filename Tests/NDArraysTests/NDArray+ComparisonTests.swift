@@ -32,6 +32,12 @@ struct NDArrayComparisonTests {
     expect(2 != x, is: [1, 0, 1, 1])
   }
 
+  @Test func optionalsCompareWithNil() {
+    let (none, some): (NDArray?, NDArray?) = (nil, x)
+    #expect(none == nil)
+    #expect(some != nil)
+  }
+
   @Test func masksBroadcastAndMultiply() {
     expect(counting(2, 2) > [[0], [2]], is: [[0, 1], [0, 1]])
     expect(counting(3) * (counting(3) > 1), is: [0, 0, 2])

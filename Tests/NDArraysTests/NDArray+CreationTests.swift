@@ -26,6 +26,7 @@ struct NDArrayCreationTests {
     expect(NDArray.ones([2]), is: [1, 1])
     expect(NDArray.ones(2, 1), is: [[1], [1]])
     expect(NDArray.full([2], 7), is: [7, 7])
+    expect(NDArray.full(1, 2, value: 7), is: [[7, 7]])
     expect(NDArray.zeros(), is: NDArray(0))
   }
 

@@ -40,7 +40,7 @@ struct MessageDecoderTests {
       default: 25 - length
       }
     #expect(decoder.failure == (missing == 0 ? nil : .endedInsideMessage(missing: missing)))
-    #expect(decoder.messages.count == length / 12)
+    #expect(decoder.messages.count == (length < 12 ? 0 : 1))
   }
 
   @Test("Every byte that stands for no kind is refused", arguments: 0...255)

@@ -2,7 +2,8 @@ internal import NDArrays
 
 /// Finds out what wrong answers have in common with the mistakes that students make.
 ///
-/// No explanation is better than a wrong one. One is given only if it accounts for every element of an array, if it does so
+/// No explanation is better than a wrong one. One is given only if it accounts for every element of an
+/// array, if it does so
 /// in all failed cases of the scenario, and if no other one of its rank does so, too.
 struct Diagnosis {
   /// A case that was answered, rightly or wrongly.
@@ -60,7 +61,8 @@ struct Diagnosis {
 
   /// The hint for a case, given what fits it and what fits the other failed cases of its scenario.
   ///
-  /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look alike.
+  /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look
+  /// alike.
   private func choice(from findings: [Finding], others: [[Finding]]) -> Hint? {
     let consistent = findings.compactMap { finding -> Finding? in
       let hints = finding.hints.filter { hint in
@@ -78,13 +80,15 @@ struct Diagnosis {
       guard case .inputChanged = mismatch.kind else { continue }
       return Hint(
         .inputChanged,
-        "the input \(mismatch.array) was changed in place: it is only lent, and others still need it as it was."
+        "the input \(mismatch.array) was changed in place: it is only lent, and others still need "
+          + "it as it was."
       )
     }
     return nil
   }
 
-  /// The arrays that came back with wrong values or a wrong shape, in the order in which they are to be looked at.
+  /// The arrays that came back with wrong values or a wrong shape, in the order in which they are to be
+  /// looked at.
   private func suspects(in entry: Case) -> [Suspect] {
     let (given, expected) = (dictionary(entry.given), dictionary(entry.expected))
     let actual = dictionary(entry.actual)

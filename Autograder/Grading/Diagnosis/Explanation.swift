@@ -2,7 +2,8 @@ internal import NDArrays
 
 /// One way in which an array may have gone wrong.
 ///
-/// An explanation looks at one array. It speaks only if it accounts for every element, and it says what was seen, so
+/// An explanation looks at one array. It speaks only if it accounts for every element, and it says what was
+/// seen, so
 /// that the sentence is true whatever the code looks like.
 protocol Explanation: Sendable {
   /// The kind of explanation.
@@ -28,7 +29,8 @@ struct Signature {
 
 /// An explanation that can tell beforehand what the mistake leads to.
 protocol SignatureExplanation: Explanation {
-  /// What the array would be, one entry for each form of the mistake; empty if the mistake cannot be made here.
+  /// What the array would be, one entry for each form of the mistake; empty if the mistake cannot be made
+  /// here.
   func signatures(for suspect: Suspect) -> [Signature]
 }
 

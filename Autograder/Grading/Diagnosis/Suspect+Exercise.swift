@@ -28,7 +28,8 @@ extension Suspect {
     return a.shape == x.shape ? a * x : nil
   }
 
-  /// The gradient that the exercise's function returns for its only input: the one array that depends on no other part.
+  /// The gradient that the exercise's function returns for its only input: the one array that depends on no
+  /// other part.
   var isGradientOfInput: Bool {
     switch section {
     case "functional": name == "gradient-of-a"

@@ -26,7 +26,8 @@ struct Suspect {
   /// Everything that came back, by name.
   let allActual: [String: NDArray]
 
-  /// Whether what came back is `candidate`, element by element, which in turn is clearly not what was expected.
+  /// Whether what came back is `candidate`, element by element, which in turn is clearly not what was
+  /// expected.
   ///
   /// A candidate with an element that is not a number, or infinite, is like nothing.
   func isLike(_ candidate: NDArray) -> Bool {
@@ -50,7 +51,8 @@ struct Suspect {
 }
 
 extension NDArray {
-  /// Whether shape and elements are those of `other`, up to the judge's tolerance; `other` must be finite throughout.
+  /// Whether shape and elements are those of `other`, up to the judge's tolerance; `other` must be finite
+  /// throughout.
   func isClose(to other: NDArray) -> Bool {
     guard shape == other.shape else { return false }
     let tolerance = Tolerance.standard

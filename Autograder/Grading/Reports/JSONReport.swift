@@ -1,6 +1,8 @@
 public import Foundation
 
-/// The report for programs. Fields are only ever added; `format` changes if that cannot be kept.
+/// The report for programs.
+///
+/// Fields are only ever added; `format` changes if that cannot be kept.
 public struct JSONReport: Encodable {
   struct Exercise: Encodable {
     let name: String

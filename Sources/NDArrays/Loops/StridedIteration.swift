@@ -1,5 +1,5 @@
 /// How far one step goes in each of up to four arrays, in elements; also, where a place is in each of them.
-struct Steps {
+struct Steps: Equatable {
   var first: Int
   var second: Int
   var third = 0
@@ -19,11 +19,6 @@ struct Steps {
   func repeated(_ count: Int) -> Steps {
     Steps(
       first: first &* count, second: second &* count, third: third &* count, fourth: fourth &* count)
-  }
-
-  /// Whether the steps are the same in all arrays.
-  func equals(_ other: Steps) -> Bool {
-    first == other.first && second == other.second && third == other.third && fourth == other.fourth
   }
 }
 
@@ -75,7 +70,7 @@ struct NestedLoop {
   mutating func append(length: Int, _ steps: Steps) {
     if length == 1 { return }
     if length == 0 { isEmpty = true }
-    if let outer = axes.last, outer.steps.equals(steps.repeated(length)) {
+    if let outer = axes.last, outer.steps == steps.repeated(length) {
       axes[axes.count - 1] = LoopAxis(length: outer.length * length, steps: steps)
     } else {
       axes.append(LoopAxis(length: length, steps: steps))

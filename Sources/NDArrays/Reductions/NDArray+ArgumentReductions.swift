@@ -27,7 +27,10 @@ extension NDArray {
     guard let axis else {
       let flat = ravel()
       check(flat.size > 0, "attempt to get \(name) of an empty sequence")
-      let index = indexOfBest(flat.pointer, stride: flat.strides[0], count: flat.size, beats)
+      // Nothing but the pointer is used of it, which would not keep a copy alive.
+      let index = withExtendedLifetime(flat) {
+        indexOfBest(flat.pointer, stride: flat.strides[0], count: flat.size, beats)
+      }
       return NDArray.full(keepDims ? shape.map { _ in 1 } : [], Double(index))
     }
     let reduced = normalized(axis: axis, ndim: ndim)

@@ -22,7 +22,8 @@ struct Example {
   /// What is said about the answer.
   var hint: Hint? { hint(for: entry) }
 
-  /// What is said if the last element of each wrong array is another number: an explanation must fit them all.
+  /// What is said if the last element of each wrong array is another number: an explanation must fit them
+  /// all.
   var hintWithOneElementSpoiled: Hint? {
     let wrong = Set(entry.mismatches.map(\.array))
     let answer: NamedArrays = entry.actual.map { name, array in

@@ -13,7 +13,8 @@ import Testing
 
   /// Puts the signatures of all explanations into the committed cases, one array at a time.
   ///
-  /// What is said then must be that explanation. Where one class has all the probability, nothing need be said.
+  /// What is said then must be that explanation. Where one class has all the probability, nothing need be
+  /// said.
   @Test(arguments: CommittedFixtures.exercises)
   func aSignatureIsRecognised(exercise: String) throws {
     let cases = try CommittedFixtures.cases(of: exercise)
@@ -35,7 +36,8 @@ import Testing
     }
   }
 
-  /// What a mistake makes of an array; `nil` for a form that cannot be told from the right answer in this case.
+  /// What a mistake makes of an array; `nil` for a form that cannot be told from the right answer in this
+  /// case.
   private func signatures(
     of explanation: any SignatureExplanation, _ name: String, _ fixture: FixtureCase, _ exercise: String
   ) throws -> [NDArray?] {

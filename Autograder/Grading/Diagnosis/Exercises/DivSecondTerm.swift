@@ -23,14 +23,16 @@ struct DivSecondTerm: SignatureExplanation {
         Signature(array, "gradient-of-b is not the derivative of a / b with respect to b: \(remark)."),
         Signature(
           -array,
-          "gradient-of-b is not the derivative of a / b with respect to b: \(remark), and the sign is wrong."),
+          "gradient-of-b is not the derivative of a / b with respect to b: \(remark), and the sign "
+            + "is wrong."),
       ]
     }
     // With the other sign this is the gradient of a, which OtherInputsGradient explains.
     return signatures + [
       Signature(
         expected / a * b,
-        "gradient-of-b is not the derivative of a / b with respect to b: it is the gradient of a with another sign."
+        "gradient-of-b is not the derivative of a / b with respect to b: it is the gradient of a "
+          + "with another sign."
       )
     ]
   }

@@ -34,7 +34,8 @@ struct OneHotConfusion: SignatureExplanation {
         "\(suspect.name) counts the wrong classes instead of the right one."),
       Signature(
         suspect.expected - ((1 - y) * log(1 - entry.softmax)).sum() / entry.rows,
-        "\(suspect.name) is the cross-entropy of separate yes-or-no questions: it also counts the classes that are wrong."
+        "\(suspect.name) is the cross-entropy of separate yes-or-no questions: it also counts the "
+          + "classes that are wrong."
       ),
     ]
   }

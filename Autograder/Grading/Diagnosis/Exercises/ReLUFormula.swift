@@ -13,7 +13,8 @@ struct ReLUFormula: SignatureExplanation {
       Signature(maximum(-x, 0), "\(suspect.name) is ReLU of -x: a sign is wrong."),
       Signature(
         abs(x),
-        "\(suspect.name) is the magnitude of x: negative elements changed their sign instead of becoming zero."
+        "\(suspect.name) is the magnitude of x: negative elements changed their sign instead of "
+          + "becoming zero."
       ),
       Signature(
         x > 0, "\(suspect.name) holds ones and zeros: it says where x is positive, and x itself is not there."

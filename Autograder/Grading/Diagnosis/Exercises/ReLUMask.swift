@@ -16,7 +16,8 @@ struct ReLUMask: SignatureExplanation {
       ),
       (
         upstream * (upstream > 0),
-        "what decides which elements come through is the sign of the upstream gradient, not that of ReLU's input"
+        "what decides which elements come through is the sign of the upstream gradient, not that "
+          + "of ReLU's input"
       ),
       (
         upstream * (upstream > 0) * (x > 0),

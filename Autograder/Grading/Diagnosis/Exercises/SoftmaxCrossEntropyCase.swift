@@ -17,7 +17,8 @@ struct SoftmaxCrossEntropyCase {
   /// The number of rows.
   var rows: Double { Double(labels.shape[0]) }
 
-  /// The case, if the suspect is the array that the loss itself returns: its value, or the gradient of its input.
+  /// The case, if the suspect is the array that the loss itself returns: its value, or the gradient of its
+  /// input.
   init?(_ suspect: Suspect, isBackward: Bool) {
     let paths = ["loss/softmax-cross-entropy-", "practice/loss-batch-", "practice/large-logits-"]
     let end = isBackward ? "backward" : "forward"

@@ -10,7 +10,8 @@ struct Flattened: Explanation {
       actual.copy().reshaped(expected.shape).isClose(to: expected)
     else { return nil }
     return
-      "\(suspect.name) has the right numbers in the right order, but the shape \(shapeText(actual.shape)) instead of "
+      "\(suspect.name) has the right numbers in the right order, but the shape "
+      + "\(shapeText(actual.shape)) instead of "
       + "\(shapeText(expected.shape))."
   }
 }

@@ -8,7 +8,8 @@ struct MeanForSum: SignatureExplanation {
     counts(for: suspect).filter { $0.count > 1 }.map { count, what in
       Signature(
         suspect.expected / Double(count),
-        "\(suspect.name) is \(count) times too small, and there are \(count) \(what): it looks like a mean over them "
+        "\(suspect.name) is \(count) times too small, and there are \(count) \(what): it looks "
+          + "like a mean over them "
           + "where the sum is asked.")
     }
   }

@@ -9,7 +9,8 @@ struct NotFinite: Explanation {
       let found = suspect.actual.elements.first(where: { !$0.isFinite })
     else { return nil }
     return
-      "\(suspect.name) contains \(found.isNaN ? "nan" : "\(found)"), where a number is expected: look for a division by zero, a log or a root "
+      "\(suspect.name) contains \(found.isNaN ? "nan" : "\(found)"), where a number is expected: "
+      + "look for a division by zero, a log or a root "
       + "of something that is not positive, or an overflow."
   }
 }

@@ -14,6 +14,7 @@ struct Overflow: Explanation {
     let largest = input.elements.map(\.magnitude).max() ?? 0
     guard largest > Self.largestExponent else { return nil }
     return
-      "\(suspect.name) contains \(found.isNaN ? "nan" : "\(found)"): the inputs are as large as \(factorText(largest)), and exp overflows above 709."
+      "\(suspect.name) contains \(found.isNaN ? "nan" : "\(found)"): the inputs are as large as "
+      + "\(factorText(largest)), and exp overflows above 709."
   }
 }

@@ -9,11 +9,13 @@ struct ScaledByBatchSize: SignatureExplanation {
     return [
       Signature(
         suspect.expected * Double(rows),
-        "\(suspect.name) is \(rows) times too large, and there are \(rows) rows in the batch: it looks like a sum "
+        "\(suspect.name) is \(rows) times too large, and there are \(rows) rows in the batch: it "
+          + "looks like a sum "
           + "over the rows where their mean is asked."),
       Signature(
         suspect.expected / Double(rows),
-        "\(suspect.name) is \(rows) times too small, and there are \(rows) rows in the batch: it looks like a mean "
+        "\(suspect.name) is \(rows) times too small, and there are \(rows) rows in the batch: it "
+          + "looks like a mean "
           + "over the rows, or one mean too many."),
     ]
   }

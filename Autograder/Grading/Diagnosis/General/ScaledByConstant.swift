@@ -7,6 +7,7 @@ struct ScaledByConstant: Explanation {
   func sentence(for suspect: Suspect) -> String? {
     guard let factor = suspect.constantFactor else { return nil }
     return
-      "every element of \(suspect.name) is what is expected times \(factorText(factor)): a constant factor is wrong."
+      "every element of \(suspect.name) is what is expected times \(factorText(factor)): a "
+      + "constant factor is wrong."
   }
 }

@@ -4,7 +4,8 @@ internal import NDArrays
 extension Suspect {
   /// The constant by which every element is off, if there is one and if there is enough to see it.
   ///
-  /// A single number, or an array full of one number, is a multiple of any other: nothing could be learned from that.
+  /// A single number, or an array full of one number, is a multiple of any other: nothing could be learned
+  /// from that.
   var constantFactor: Double? {
     guard actual.shape == expected.shape else { return nil }
     let (actual, expected) = (actual.elements, expected.elements)

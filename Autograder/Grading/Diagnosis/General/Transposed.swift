@@ -13,11 +13,13 @@ struct Transposed: SignatureExplanation {
       transpose,
       Signature(
         expected.T.copy().reshaped(expected.shape),
-        "\(suspect.name) holds the numbers of the transpose in the expected shape: a transpose is not a reshape."
+        "\(suspect.name) holds the numbers of the transpose in the expected shape: a transpose is "
+          + "not a reshape."
       ),
       Signature(
         expected.copy().reshaped(expected.T.shape),
-        "\(suspect.name) has the right numbers in the right order, but its two axes have each other's length: a "
+        "\(suspect.name) has the right numbers in the right order, but its two axes have each "
+          + "other's length: a "
           + "reshape is not a transpose."),
     ]
   }

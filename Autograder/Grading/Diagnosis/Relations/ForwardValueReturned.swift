@@ -18,7 +18,8 @@ struct ForwardValueReturned: SignatureExplanation {
       plain,
       Signature(
         upstream * value.array,
-        "\(suspect.name) is the upstream gradient times \(value.name), the value of the function, where its derivative "
+        "\(suspect.name) is the upstream gradient times \(value.name), the value of the function, "
+          + "where its derivative "
           + "is asked."),
     ]
   }
@@ -27,7 +28,7 @@ struct ForwardValueReturned: SignatureExplanation {
     guard let a = suspect.given["a"] else { return nil }
     switch suspect.exercise {
     case "functional/log-backward": return ("log(a)", log(a))
-    // The exponential is its own derivative: without the upstream gradient it is UpstreamIgnored that explains it.
+    // The exponential is its own derivative: without the upstream gradient, UpstreamIgnored explains it.
     case "functional/exp-backward": return nil
     default: break
     }

@@ -12,7 +12,8 @@ struct LocalDerivativeMissing: SignatureExplanation {
     return [
       Signature(
         upstream,
-        "\(suspect.name) is the upstream gradient, unchanged: the function's own derivative has no part in it."
+        "\(suspect.name) is the upstream gradient, unchanged: the function's own derivative has no "
+          + "part in it."
       )
     ]
   }

@@ -1,6 +1,7 @@
 internal import NDArrays
 
-/// The gradient stops on its way: the last operation's inputs have theirs, those of earlier operations have none.
+/// The gradient stops on its way: the last operation's inputs have theirs, those of earlier operations have
+/// none.
 struct MissingUpstreamOfEarlier: Explanation {
   let identifier = Hint.Identifier.missingUpstreamOfEarlier
 

@@ -9,7 +9,8 @@ struct NotAccumulated: SignatureExplanation {
     return parts(for: suspect).map {
       Signature(
         $0,
-        "\(suspect.name) holds only a part of what is expected: \(used) is used more than once, and its gradients are to "
+        "\(suspect.name) holds only a part of what is expected: \(used) is used more than once, "
+          + "and its gradients are to "
           + "be added up.")
     }
   }

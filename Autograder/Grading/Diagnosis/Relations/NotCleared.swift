@@ -9,7 +9,8 @@ struct NotCleared: SignatureExplanation {
     return [1.0, 2.0].map { times in
       Signature(
         suspect.expected + times * first,
-        "\(suspect.name) still contains what the first sweep collected: zeroGrad did not clear everything in the engine."
+        "\(suspect.name) still contains what the first sweep collected: zeroGrad did not clear "
+          + "everything in the engine."
       )
     }
   }

@@ -9,7 +9,8 @@ struct Overwritten: SignatureExplanation {
       return [
         Signature(
           NDArray.zeros(suspect.expected.shape),
-          "what had been collected for x is gone after x was recorded once more: an array that has a spot keeps it."
+          "what had been collected for x is gone after x was recorded once more: an array that has "
+            + "a spot keeps it."
         )
       ]
     }
@@ -17,7 +18,8 @@ struct Overwritten: SignatureExplanation {
     return [
       Signature(
         suspect.expected - base,
-        "\(suspect.name) holds the last sweep's gradient alone: what it held before was replaced, not added to."
+        "\(suspect.name) holds the last sweep's gradient alone: what it held before was replaced, "
+          + "not added to."
       )
     ]
   }

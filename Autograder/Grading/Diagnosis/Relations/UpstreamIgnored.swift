@@ -16,7 +16,8 @@ struct UpstreamIgnored: SignatureExplanation {
       signatures.append(
         Signature(
           array,
-          "\(suspect.name) is what is expected if the divergence were all ones: what backward was given was not "
+          "\(suspect.name) is what is expected if the divergence were all ones: what backward was "
+            + "given was not "
             + "used."))
     }
     return signatures
@@ -64,7 +65,8 @@ struct UpstreamIgnored: SignatureExplanation {
     }
   }
 
-  /// A gradient in a fully connected layer, if its upstream gradient were a row that is known without the divergence.
+  /// A gradient in a fully connected layer, if its upstream gradient were a row that is known without the
+  /// divergence.
   private func ofLayer(_ suspect: Suspect, upstream: NDArray) -> NDArray? {
     guard let W = suspect.given["W"], let input = suspect.input else { return nil }
     let column =

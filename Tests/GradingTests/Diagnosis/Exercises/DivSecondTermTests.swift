@@ -42,7 +42,8 @@ import Testing
       example.hint
         == Hint(
           .divSecondTerm,
-          "gradient-of-b is not the derivative of a / b with respect to b: the power of b is off by one, and the sign is wrong."
+          "gradient-of-b is not the derivative of a / b with respect to b: the power of b is off "
+            + "by one, and the sign is wrong."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .divSecondTerm)
   }

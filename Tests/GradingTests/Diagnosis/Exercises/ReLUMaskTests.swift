@@ -51,7 +51,8 @@ import Testing
       example.hint
         == Hint(
           .reluMask,
-          "gradient-of-input-in-second-sweep: what decides which elements come through is the sign of the upstream gradient, not that of ReLU's input."
+          "gradient-of-input-in-second-sweep: what decides which elements come through is the sign "
+            + "of the upstream gradient, not that of ReLU's input."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .reluMask)
   }
@@ -77,7 +78,8 @@ import Testing
       example.hint
         == Hint(
           .reluMask,
-          "gradient-of-input-in-second-sweep: the upstream gradient was multiplied by ReLU's output, not by its slope."
+          "gradient-of-input-in-second-sweep: the upstream gradient was multiplied by ReLU's "
+            + "output, not by its slope."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .reluMask)
   }

@@ -14,7 +14,8 @@ import Testing
       example.hint
         == Hint(
           .meanForSum,
-          "loss is 3 times too small, and there are 3 classes: it looks like a mean over them where the sum is asked."
+          "loss is 3 times too small, and there are 3 classes: it looks like a mean over them "
+            + "where the sum is asked."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .meanForSum)
   }
@@ -29,7 +30,8 @@ import Testing
       example.hint
         == Hint(
           .meanForSum,
-          "gradient-of-a is 6 times too small, and there are 6 elements: it looks like a mean over them where the sum is asked."
+          "gradient-of-a is 6 times too small, and there are 6 elements: it looks like a mean over "
+            + "them where the sum is asked."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .meanForSum)
   }

@@ -14,7 +14,8 @@ import Testing
       example.hint
         == Hint(
           .notFinite,
-          "gradient-of-a contains inf, where a number is expected: look for a division by zero, a log or a root of something that is not positive, or an overflow."
+          "gradient-of-a contains inf, where a number is expected: look for a division by zero, a "
+            + "log or a root of something that is not positive, or an overflow."
         ))
   }
 

@@ -16,7 +16,8 @@ import Testing
       example.hint
         == Hint(
           .notReduced,
-          "gradient-of-a has the shape of the output: its input was repeated to fit, but the gradients of the repetitions were not brought together."
+          "gradient-of-a has the shape of the output: its input was repeated to fit, but the "
+            + "gradients of the repetitions were not brought together."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .notReduced)
   }

@@ -18,7 +18,8 @@ import Testing
       example.hint
         == Hint(
           .scaledByBatchSize,
-          "loss is 4 times too large, and there are 4 rows in the batch: it looks like a sum over the rows where their mean is asked."
+          "loss is 4 times too large, and there are 4 rows in the batch: it looks like a sum over "
+            + "the rows where their mean is asked."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .scaledByBatchSize)
   }
@@ -37,7 +38,8 @@ import Testing
       example.hint
         == Hint(
           .scaledByBatchSize,
-          "loss is 4 times too small, and there are 4 rows in the batch: it looks like a mean over the rows, or one mean too many."
+          "loss is 4 times too small, and there are 4 rows in the batch: it looks like a mean over "
+            + "the rows, or one mean too many."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .scaledByBatchSize)
   }

@@ -18,7 +18,8 @@ import Testing
       example.hint
         == Hint(
           .sumForMean,
-          "loss is 12 times too large, and there are 12 elements: it looks like their sum where the mean is asked."
+          "loss is 12 times too large, and there are 12 elements: it looks like their sum where "
+            + "the mean is asked."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .sumForMean)
   }

@@ -38,7 +38,8 @@ import Testing
       example.hint
         == Hint(
           .transposed,
-          "gradient-of-a holds the numbers of the transpose in the expected shape: a transpose is not a reshape."
+          "gradient-of-a holds the numbers of the transpose in the expected shape: a transpose is "
+            + "not a reshape."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .transposed)
   }

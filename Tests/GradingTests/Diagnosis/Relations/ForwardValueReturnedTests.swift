@@ -28,7 +28,8 @@ import Testing
       example.hint
         == Hint(
           .forwardValueReturned,
-          "gradient-of-a is the upstream gradient times log(a), the value of the function, where its derivative is asked."
+          "gradient-of-a is the upstream gradient times log(a), the value of the function, where "
+            + "its derivative is asked."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .forwardValueReturned)
   }

@@ -14,7 +14,8 @@ import Testing
       example.hint
         == Hint(
           .localDerivativeMissing,
-          "gradient-of-a is the upstream gradient, unchanged: the function's own derivative has no part in it."
+          "gradient-of-a is the upstream gradient, unchanged: the function's own derivative has no "
+            + "part in it."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .localDerivativeMissing)
   }

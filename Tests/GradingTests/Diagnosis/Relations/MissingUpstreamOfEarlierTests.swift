@@ -24,7 +24,8 @@ import Testing
       example.hint
         == Hint(
           .missingUpstreamOfEarlier,
-          "gradient-of-m got nothing, although gradient-of-c, later in the forward pass, got its gradient: the gradients do not travel from the later operations to the earlier ones."
+          "gradient-of-m got nothing, although gradient-of-c, later in the forward pass, got its "
+            + "gradient: the gradients do not travel from the later operations to the earlier ones."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .missingUpstreamOfEarlier)
   }

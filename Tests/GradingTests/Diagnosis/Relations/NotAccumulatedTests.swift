@@ -17,7 +17,8 @@ import Testing
       example.hint
         == Hint(
           .notAccumulated,
-          "gradient-of-h holds only a part of what is expected: h is used more than once, and its gradients are to be added up."
+          "gradient-of-h holds only a part of what is expected: h is used more than once, and its "
+            + "gradients are to be added up."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .notAccumulated)
   }
@@ -35,7 +36,8 @@ import Testing
       example.hint
         == Hint(
           .notAccumulated,
-          "gradient-of-x holds only a part of what is expected: x is used more than once, and its gradients are to be added up."
+          "gradient-of-x holds only a part of what is expected: x is used more than once, and its "
+            + "gradients are to be added up."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .notAccumulated)
   }

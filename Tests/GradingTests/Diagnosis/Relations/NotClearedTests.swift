@@ -25,7 +25,8 @@ import Testing
       example.hint
         == Hint(
           .notCleared,
-          "gradient-of-x-after-second-sweep still contains what the first sweep collected: zeroGrad did not clear everything in the engine."
+          "gradient-of-x-after-second-sweep still contains what the first sweep collected: "
+            + "zeroGrad did not clear everything in the engine."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .notCleared)
   }

@@ -43,7 +43,8 @@ import Testing
       example.hint
         == Hint(
           .overwritten,
-          "dM-after-second-sweep holds the last sweep's gradient alone: what it held before was replaced, not added to."
+          "dM-after-second-sweep holds the last sweep's gradient alone: what it held before was "
+            + "replaced, not added to."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .overwritten)
   }
@@ -58,7 +59,8 @@ import Testing
       example.hint
         == Hint(
           .overwritten,
-          "what had been collected for x is gone after x was recorded once more: an array that has a spot keeps it."
+          "what had been collected for x is gone after x was recorded once more: an array that has "
+            + "a spot keeps it."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .overwritten)
   }

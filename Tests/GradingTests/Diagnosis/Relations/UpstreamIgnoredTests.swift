@@ -82,7 +82,8 @@ import Testing
       example.hint
         == Hint(
           .upstreamIgnored,
-          "gradient-of-input-in-second-sweep is what is expected if the divergence were all ones: what backward was given was not used."
+          "gradient-of-input-in-second-sweep is what is expected if the divergence were all ones: "
+            + "what backward was given was not used."
         ))
     #expect(example.hintWithOneElementSpoiled?.identifier != .upstreamIgnored)
   }

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import Staff
+
+/// Hand-ins as students, and others, make them.
+@Suite final class HandinTests {
+  let folder: URL
+
+  init() throws {
+    folder = try Kit.temporaryFolder()
+    for file in HandinFiles.paths {
+      let target = folder.appendingPathComponent(file)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("// \(file)\n".utf8).write(to: target)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs a shell command in the folder.
+  private func shell(_ command: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  private func read(_ name: String) throws -> Handin {
+    try Handin(at: folder.appendingPathComponent(name).path)
+  }
+
+  @Test(arguments: ["tar -cf h MyTorch", "tar -czf h MyTorch", "mkdir h; cp -r MyTorch h", "mkdir -p h/Sources; cp -r MyTorch h/Sources"])
+  func archivesAndFoldersAreRead(command: String) throws {
+    try shell(command)
+    let handin = try read("h")
+    #expect(Set(handin.sources.keys) == Set(HandinFiles.paths))
+    #expect(handin.sources["MyTorch/Utils.swift"] == Data("// MyTorch/Utils.swift\n".utf8))
+    #expect(handin.remarks == [])
+  }
+
+  @Test func otherFilesAreNotLookedAt() throws {
+    try shell("echo x >Package.swift; echo x >../escape-$$; tar -P -cf h MyTorch Package.swift ../escape-$$; rm ../escape-$$")
+    let handin = try read("h")
+    #expect(handin.sources.count == HandinFiles.paths.count)
+    #expect(handin.remarks == ["2 other files in the hand-in not looked at"])
+  }
+
+  @Test(arguments: ["tar -cf h MyTorch", "mkdir h; cp -r MyTorch h"])
+  func aLinkIsNotFollowed(command: String) throws {
+    try shell("rm MyTorch/Utils.swift; ln -s /etc/passwd MyTorch/Utils.swift; \(command)")
+    let handin = try read("h")
+    #expect(handin.missing == ["MyTorch/Utils.swift"])
+    #expect(handin.remarks.count == 1)
+  }
+
+  @Test func aMissingFileIsNamed() throws {
+    try shell("rm MyTorch/NN/Functional.swift; tar -cf h MyTorch")
+    #expect(try read("h").remarks == ["MyTorch/NN/Functional.swift was not handed in"])
+  }
+
+  @Test func twoFilesOfOneNameAreNotTaken() throws {
+    try shell("mkdir x; cp -r MyTorch x; tar -cf h MyTorch x/MyTorch/Utils.swift")
+    let handin = try read("h")
+    #expect(handin.missing == ["MyTorch/Utils.swift"])
+    #expect(handin.remarks == ["MyTorch/Utils.swift is there 2 times; none of them is taken"])
+  }
+
+  @Test func aHugeFileIsNotTaken() throws {
+    try shell("head -c 3000000 /dev/zero | tr '\\0' ' ' >MyTorch/Utils.swift; tar -czf h MyTorch")
+    #expect(try read("h").missing == ["MyTorch/Utils.swift"])
+  }
+
+  @Test func whatIsNoTextIsNotTaken() throws {
+    try shell("printf '\\377\\376' >MyTorch/Utils.swift; tar -cf h MyTorch")
+    #expect(try read("h").remarks == ["MyTorch/Utils.swift is not UTF-8 text"])
+  }
+
+  @Test(arguments: [": >h", "echo hello >h", "tar -cf h --files-from /dev/null", "mkdir h"])
+  func whatIsNoHandinIsRefused(command: String) throws {
+    try shell(command)
+    #expect(throws: HandinError.self) { try read("h") }
+  }
+
+  @Test func aLinkToAHandinIsRefused() throws {
+    try shell("tar -cf real MyTorch; ln -s real h")
+    let path = folder.appendingPathComponent("h").path
+    #expect(throws: HandinError.neitherFileNorFolder(path)) { try read("h") }
+  }
+}
