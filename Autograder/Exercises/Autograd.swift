@@ -128,6 +128,9 @@ extension Exercise {
     sweep(try given["divergence"])
     let dMAfterFirst = dM.copy()
     engine.zeroGrad()
+    guard engine.operationList.isEmpty else {
+      throw Objection("after zeroGrad, operationList still holds \(engine.operationList.count) operations")
+    }
     sweep(try given["second-divergence"])
     return [
       "dM-after-first-sweep": dMAfterFirst,

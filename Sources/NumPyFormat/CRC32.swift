@@ -4,12 +4,17 @@
 /// (Kounavis and Berry, "Novel Table Lookup-Based Algorithms for High-Performance CRC Generation", 2008).
 enum CRC32 {
   private static let tables: [UInt32] = {
-    var tables = (0..<256).map { byte in
-      (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
+    var tables: [UInt32] = []
+    for byte in 0..<UInt32(256) {
+      var remainder = byte
+      for _ in 0..<8 {
+        remainder = remainder & 1 == 1 ? 0xEDB8_8320 ^ (remainder >> 1) : remainder >> 1
+      }
+      tables.append(remainder)
     }
     for index in 256..<8 * 256 {
       let shorter = tables[index - 256]
-      tables.append(tables[Int(shorter & 0xFF)] ^ shorter >> 8)
+      tables.append(tables[Int(shorter & 0xFF)] ^ (shorter >> 8))
     }
     return tables
   }()
@@ -24,12 +29,14 @@ enum CRC32 {
         let block = next ^ UInt64(remainder)
         remainder = 0
         for position in 0..<8 {
-          remainder ^= tables[(7 - position) * 256 + Int(block >> (8 * position) & 0xFF)]
+          let byte = Int(truncatingIfNeeded: block >> (8 * position)) & 0xFF
+          remainder ^= tables[(7 - position) * 256 + byte]
         }
         index += 8
       }
       while index < bytes.count {
-        remainder = tables[Int(UInt8(truncatingIfNeeded: remainder) ^ bytes[index])] ^ remainder >> 8
+        let byte = UInt8(truncatingIfNeeded: remainder) ^ bytes[index]
+        remainder = tables[Int(byte)] ^ (remainder >> 8)
         index += 1
       }
       return ~remainder

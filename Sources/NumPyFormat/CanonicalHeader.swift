@@ -14,7 +14,8 @@ struct CanonicalHeader {
     else { return nil }
     elementType = type
     isFortranOrder = scanner.take("True")
-    guard isFortranOrder || scanner.take("False"), scanner.take(", 'shape': ("), let shape = scanner.takeLengths(),
+    guard isFortranOrder || scanner.take("False"), scanner.take(", 'shape': ("),
+      let shape = scanner.takeLengths(),
       scanner.take("), }"), scanner.takePadding()
     else { return nil }
     self.shape = shape

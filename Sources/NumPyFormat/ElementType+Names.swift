@@ -20,11 +20,14 @@ extension ElementType {
       rest.removeFirst()
     }
     guard let letter = rest.popFirst() else { return nil }
-    let type = rest.isEmpty ? letters[letter] : width(rest).flatMap { sized(letter, $0) }
+    let type =
+      rest.isEmpty ? letters[letter] ?? numbers[letter.value] : width(rest).flatMap { sized(letter, $0) }
     return type.map { ElementType($0.kind, $0.width, isBigEndian: isBigEndian) }
   }
 
-  /// The number behind a type's letter. NumPy reads it with C's `strtol`, so ` 8`, `+8` and `08` are 8 too.
+  /// The number behind a type's letter.
+  ///
+  /// NumPy reads it with C's `strtol`, so ` 8`, `+8` and `08` are 8 too.
   private static func width(_ text: Substring.UnicodeScalarView) -> Int? {
     var digits = text.drop { [" ", "\t", "\n", "\u{B}", "\u{C}", "\r"].contains($0) }
     if digits.first == "+" { digits.removeFirst() }
@@ -48,11 +51,15 @@ extension ElementType {
     var rest = name.unicodeScalars[...]
     var order: Unicode.Scalar?
     if let first = rest.first, isByteOrder(first) { order = rest.popFirst() }
-    guard let count = ["()", "1", "(1,)"].first(where: { rest.starts(with: $0.unicodeScalars) }) else { return nil }
+    guard let count = ["()", "1", "(1,)"].first(where: { rest.starts(with: $0.unicodeScalars) }) else {
+      return nil
+    }
     rest = rest.dropFirst(count.unicodeScalars.count).drop { $0 == " " }
     if let second = rest.first, isByteOrder(second) {
       func isNative(_ order: Unicode.Scalar) -> Bool { order == "<" || order == "=" }
-      guard order == nil || order == second || isNative(second) && order.map(isNative) == true else { return nil }
+      guard order == nil || order == second || isNative(second) && order.map(isNative) == true else {
+        return nil
+      }
       order = rest.popFirst()
     }
     while rest.last == " " { rest.removeLast() }
@@ -69,6 +76,12 @@ extension ElementType {
     "?": bool, "b": int8, "B": uint8, "h": int16, "H": uint16, "i": int32, "I": uint32,
     "l": int64, "L": uint64, "q": int64, "Q": uint64, "p": int64, "P": uint64, "n": int64, "N": uint64,
     "e": float16, "f": float32, "d": float64,
+  ]
+
+  /// The numbers of the types in NumPy, which takes the character with such a code for a letter.
+  private static let numbers: [UInt32: ElementType] = [
+    0: bool, 1: int8, 2: uint8, 3: int16, 4: uint16, 5: int32, 6: uint32, 7: int64, 8: uint64, 9: int64,
+    10: uint64, 11: float32, 12: float64, 23: float16,
   ]
 
   /// Words that mean a type; they stand alone, without a byte order.

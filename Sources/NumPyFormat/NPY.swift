@@ -1,79 +1,67 @@
 public import NDArrays
 
-/// NumPy's format for one array, `.npy` (numpy.org/doc/stable/reference/generated/numpy.lib.format.html).
+/// NumPy's file format for one array, `.npy`.
+///
+/// Reads versions 1.0, 2.0 and 3.0, with elements of type bool, int8 to int64, uint8 to uint64, float16, float32 and
+/// float64 in either byte order, in C or Fortran order. What `numpy.load` takes of these is taken, with the same
+/// values; anything else is a ``NumPyFormatError``. A pickle is never read.
+///
+/// A 64-bit integer becomes the nearest `Double`, ties to even, as `astype(float64)` makes it; ``readIntegers(contentsOf:)``
+/// gives it as it is. A bool becomes 0 or 1.
+///
+/// Memory is asked for only after the shape was compared with the size of the file.
+///
+/// Source: NumPy's documentation of `numpy.lib.format`.
 public enum NPY {
-  /// Reads the array in the file at `path`; `numpy.load`.
+  /// Reads the array in the file at `path`, as `numpy.load` does.
   ///
-  /// - Throws: ``NumPyFormatError``, which names the file and what is wrong with it.
-  public static func read(contentsOf path: String) throws -> NDArray {
-    try SystemFile.withContents(of: path) { try decode($0, source: path) }
+  /// - Returns: An array in C order, whatever the order in the file.
+  /// - Throws: An error that names the file, what was found in it and what was expected.
+  public static func read(contentsOf path: String) throws(NumPyFormatError) -> NDArray {
+    try NPYData.withContents(of: path) { (data) throws(NumPyFormatError) in try data.array() }
   }
 
-  /// What the header of the file at `path` says.
+  /// Reads the integers or bools in the file at `path` as they are, such as labels; `numpy.load`, too.
   ///
-  /// - Throws: ``NumPyFormatError``.
-  public static func header(of path: String) throws -> NPYHeader {
-    try SystemFile.withContents(of: path) { try NPYHeader($0, source: path) }
+  /// - Returns: The elements in C order, and the length of each axis.
+  /// - Throws: An error as from `read(contentsOf:)`; also if the elements are floats, or do not fit into `Int`.
+  public static func readIntegers(
+    contentsOf path: String
+  ) throws(NumPyFormatError) -> (elements: [Int], shape: [Int]) {
+    try NPYData.withContents(of: path) { (data) throws(NumPyFormatError) in
+      (try data.integers(), data.header.shape)
+    }
   }
 
-  /// Reads an array from the bytes of a .npy; `source` names them in errors.
+  /// What the header of the file at `path` says about its array.
   ///
-  /// - Throws: ``NumPyFormatError``.
-  public static func decode(_ bytes: [UInt8], source: String) throws -> NDArray {
-    try bytes.withUnsafeBytes { try decode($0, source: source) }
+  /// - Throws: An error as from `read(contentsOf:)`, but does not look at the data.
+  public static func header(of path: String) throws(NumPyFormatError) -> NPYHeader {
+    try NPYData.withContents(of: path) { (data) throws(NumPyFormatError) in data.header }
   }
 
-  /// Reads an array from the bytes of a .npy in memory; `source` names them in errors.
-  ///
-  /// - Throws: ``NumPyFormatError``.
-  public static func decode(_ bytes: UnsafeRawBufferPointer, source: String) throws -> NDArray {
-    let header = try NPYHeader(bytes, source: source)
-    return try header.array(from: UnsafeRawBufferPointer(rebasing: bytes[header.dataOffset...]), source: source)
-  }
-
-  /// The array as a .npy file, byte for byte what `numpy.save` writes.
+  /// Reads an array from the bytes of a .npy.
   ///
   /// - Parameters:
-  ///   - array: What to write, in C order.
-  ///   - type: The type of the elements in the file; `float64` loses nothing.
-  public static func encode(_ array: NDArray, as type: ElementType = .float64) -> [UInt8] {
-    var bytes = header(shape: array.shape, type)
-    bytes.reserveCapacity(bytes.count + array.size * type.width)
-    array.withContiguousElements { elements in
-      if type == .float64 && 1.littleEndian == 1 {
-        bytes += UnsafeRawBufferPointer(elements)
-      } else {
-        for element in elements {
-          type.append(element, to: &bytes)
-        }
-      }
+  ///   - bytes: The file; what comes after the array is ignored, as NumPy ignores it.
+  ///   - source: What errors call the file.
+  /// - Throws: An error that names the source, what was found in it and what was expected.
+  public static func decode(_ bytes: [UInt8], source: String) throws(NumPyFormatError) -> NDArray {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(NumPyFormatError) in try decode(bytes, source: source) }
     }
-    return bytes
+    return try result.get()
   }
 
-  /// Writes the array to the file at `path`; `numpy.save`. The file is there whole or, after an error, as it was.
+  /// Reads an array from the bytes of a .npy in memory.
   ///
-  /// - Throws: ``NumPyFormatError`` if it cannot be written.
-  public static func write(_ array: NDArray, to path: String, as type: ElementType = .float64) throws {
-    try SystemFile.write(encode(array, as: type), to: path)
-  }
-
-  /// The header, padded so that the data begin at a multiple of 64 bytes, with room for the first length to grow.
-  private static func header(shape: [Int], _ type: ElementType) -> [UInt8] {
-    let lengths = shape.map(String.init).joined(separator: ", ")
-    var text =
-      "{'descr': '\(type.descriptor)', 'fortran_order': False, 'shape': (\(lengths)\(shape.count == 1 ? "," : "")), }"
-    if let first = shape.first {
-      text += String(repeating: " ", count: max(0, 21 - String(first).count))
-    }
-    let isShort = 10 + text.utf8.count + 1 + 64 <= 65_535
-    let prefix = isShort ? 10 : 12
-    let length = text.utf8.count + 1
-    let padded = length + 64 - (prefix + length) % 64
-    var bytes: [UInt8] = [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59, isShort ? 1 : 2, 0]
-    bytes += (0..<prefix - 8).map { UInt8(truncatingIfNeeded: padded >> ($0 * 8)) }
-    bytes += text.utf8
-    bytes += [UInt8](repeating: 0x20, count: padded - length) + [0x0A]
-    return bytes
+  /// - Parameters:
+  ///   - bytes: The file, at any address; what comes after the array is ignored, as NumPy ignores it.
+  ///   - source: What errors call the file.
+  /// - Throws: An error that names the source, what was found in it and what was expected.
+  public static func decode(
+    _ bytes: UnsafeRawBufferPointer, source: String
+  ) throws(NumPyFormatError) -> NDArray {
+    try NPYData(bytes, source: source).array()
   }
 }

@@ -1,27 +1,55 @@
-internal import NDArrays
-
 extension NPYHeader {
-  /// How many bytes of a file are converted at a time; they stay in the processor's cache meanwhile.
+  /// So many bytes of data are converted at a time; they stay in the processor's cache meanwhile.
   static let chunkSize = 256 << 10
 
-  /// Reads the array whose data `bytes` hold from `dataOffset` on; more than these are ignored, as NumPy does.
-  func array(in bytes: UnsafeRawBufferPointer, source: String) throws(NumPyFormatError) -> NDArray {
-    try checkSize(fileSize: bytes.count, source: source)
-    return NDArray(shape: shape) { elements in
-      let data = bytes[dataOffset..<dataOffset + byteCount]
-      if isFortranOrder && shape.count > 1 {
-        let order = FortranOrder(shape: shape)
-        let scratch = UnsafeMutableBufferPointer<Double>.allocate(capacity: elementsPerChunk)
-        defer { scratch.deallocate() }
-        for first in stride(from: 0, to: count, by: elementsPerChunk) {
-          let chunk = chunk(of: data, from: first)
-          let converted = UnsafeMutableBufferPointer(rebasing: scratch[..<(chunk.count / elementType.width)])
-          elementType.decode(chunk, into: converted)
-          order.place(UnsafeBufferPointer(converted), from: first, in: elements)
-        }
+  /// Checks that there are as many bytes of data as the shape needs, before any memory is asked for.
+  ///
+  /// More are ignored, as NumPy ignores them.
+  func checkData(fileSize: Int, source: String) throws(NumPyFormatError) {
+    guard byteCount <= fileSize - dataOffset else {
+      throw truncated(foundBytes: fileSize - dataOffset, source)
+    }
+    // A file can have more bytes than there is memory: holes cost no place on a disk.
+    let (memory, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Double>.stride)
+    guard !overflows else { throw NumPyFormatError(source, .tooLarge(shape: shape)) }
+    guard memory < 16 << 20 || SystemMemory.has(memory + 4 << 20) else {
+      throw NumPyFormatError(source, .notEnoughMemory(bytes: memory))
+    }
+  }
+
+  /// The data were shorter than the shape needs.
+  func truncated(foundBytes: Int, _ source: String) -> NumPyFormatError {
+    NumPyFormatError(
+      source, .dataTruncated(shape: shape, expectedBytes: byteCount, foundBytes: max(foundBytes, 0)))
+  }
+
+  /// Converts the elements, in chunks, and puts them in C order.
+  ///
+  /// - Parameters:
+  ///   - elements: Where they go, all of them.
+  ///   - decode: Converts the bytes of a chunk.
+  ///   - load: Gives the bytes of the data in a range, which counts from the first byte of data.
+  func fill<Element>(
+    _ elements: UnsafeMutableBufferPointer<Element>,
+    decode: (UnsafeRawBufferPointer, UnsafeMutableBufferPointer<Element>) -> Void,
+    load: (Range<Int>) throws(NumPyFormatError) -> UnsafeRawBufferPointer
+  ) throws(NumPyFormatError) {
+    let order = isFortranOrder && shape.count > 1 ? FortranOrder(shape: shape) : nil
+    let chunkCount = min(Self.chunkSize / elementType.width, elements.count)
+    let scratch = UnsafeMutableBufferPointer<Element>.allocate(capacity: order == nil ? 0 : chunkCount)
+    defer { scratch.deallocate() }
+    var first = 0
+    while first < elements.count {
+      let end = min(first + chunkCount, elements.count)
+      let bytes = try load(first * elementType.width..<end * elementType.width)
+      if let order {
+        let converted = UnsafeMutableBufferPointer(rebasing: scratch[..<(end - first)])
+        decode(bytes, converted)
+        order.place(UnsafeBufferPointer(converted), from: first, in: elements)
       } else {
-        elementType.decode(UnsafeRawBufferPointer(rebasing: data), into: elements)
+        decode(bytes, UnsafeMutableBufferPointer(rebasing: elements[first..<end]))
       }
+      first = end
     }
   }
 }

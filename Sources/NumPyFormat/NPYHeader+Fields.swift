@@ -46,7 +46,9 @@ extension NPYHeader {
     if case .tuple(let parts) = descr, parts.count >= 2, isOneElement(parts[1]) {
       return try elementType(parts[0], source: source)
     }
-    guard case .string(let name) = descr else { throw NumPyFormatError(source, .unsupportedType(descr.shown)) }
+    guard case .string(let name) = descr else {
+      throw NumPyFormatError(source, .unsupportedType(descr.shown))
+    }
     if let type = ElementType(name: name) { return type }
     throw NumPyFormatError(
       source, ElementType.isObject(name) ? .objectType(descr.shown) : .unsupportedType(descr.shown))

@@ -1,76 +1,132 @@
-internal import NDArrays
-
 extension NPZ {
-  /// The arrays as an .npz file; the same arrays always give the same bytes.
+  /// The arrays as an .npz file, byte for byte what `numpy.savez` writes for arrays in C order.
   ///
-  /// As `numpy.savez`: members stored, dated 1980-01-01, the sizes in a zip64 field of the local header. `numpy.load` reads it.
+  /// Members are stored, dated 1980-01-01, with their sizes in a zip64 field of their own header: the same arrays
+  /// always give the same bytes.
+  ///
+  /// - Parameter members: The arrays with their names, each of which occurs once and has at most 65 531 bytes.
   public static func encode(_ members: Members) -> [UInt8] {
+    checkNames(members)
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for (name, array) in members {
       let data = NPY.encode(array)
-      let entry = Entry(name: Array("\(name).npy".utf8), checksum: CRC32.checksum(data), size: data.count, offset: archive.count)
-      archive += entry.localHeader + data
-      directory += entry.directoryEntry
+      let entry = Entry(
+        name: Array("\(name).npy".utf8), checksum: data.withUnsafeBytes(CRC32.checksum), size: data.count,
+        offset: archive.count)
+      entry.appendLocalHeader(to: &archive)
+      archive += data
+      entry.appendDirectoryEntry(to: &directory)
     }
     let start = archive.count
     archive += directory
-    archive += end(count: members.count, size: directory.count, start: start)
+    appendEnd(to: &archive, count: members.count, size: directory.count, start: start)
     return archive
   }
 
-  private static func end(count: Int, size: Int, start: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let needsZip64 = count > 0xFFFF || start > 0xFFFF_FFFF || size > 0xFFFF_FFFF
-    if needsZip64 {
-      let record = start + size
-      bytes += little(UInt32(0x0606_4B50)) + little(UInt64(44)) + little(UInt16(45)) + little(UInt16(45))
-      bytes += little(UInt32(0)) + little(UInt32(0)) + little(UInt64(count)) + little(UInt64(count))
-      bytes += little(UInt64(size)) + little(UInt64(start))
-      bytes += little(UInt32(0x0706_4B50)) + little(UInt32(0)) + little(UInt64(record)) + little(UInt32(1))
+  private static func checkNames(_ members: Members) {
+    var names: Set<[UInt8]> = []
+    for (name, _) in members {
+      guard name.utf8.count <= 0xFFFF - 4 else {
+        fatalError("the name of an array is too long for an .npz: \(name)")
+      }
+      guard names.insert(Array(name.utf8)).inserted else {
+        fatalError("two arrays of an .npz have the same name: \(name)")
+      }
     }
-    bytes += little(UInt32(0x0605_4B50)) + little(UInt16(0)) + little(UInt16(0))
-    bytes += little(UInt16(clamping: count)) + little(UInt16(clamping: count))
-    bytes += little(UInt32(clamping: size)) + little(UInt32(clamping: start)) + little(UInt16(0))
-    return bytes
   }
 
-  /// One member, as the archive describes it.
+  /// From this size or offset on, Python's `zipfile` writes 64-bit numbers.
+  private static let zip64Limit = 0x7FFF_FFFF
+
+  private static func appendEnd(to bytes: inout [UInt8], count: Int, size: Int, start: Int) {
+    if count > 0xFFFF || start > zip64Limit || size > zip64Limit {
+      let record = bytes.count
+      bytes.append(littleEndian: ZipFormat.zip64EndSignature)
+      bytes.append(littleEndian: UInt64(44))
+      bytes.append(littleEndian: UInt16(45))
+      bytes.append(littleEndian: UInt16(45))
+      bytes.append(littleEndian: UInt64(0))
+      for number in [count, count, size, start] {
+        bytes.append(littleEndian: UInt64(number))
+      }
+      bytes.append(littleEndian: ZipFormat.zip64LocatorSignature)
+      bytes.append(littleEndian: UInt32(0))
+      bytes.append(littleEndian: UInt64(record))
+      bytes.append(littleEndian: UInt32(1))
+    }
+    bytes.append(littleEndian: ZipFormat.endSignature)
+    bytes.append(littleEndian: UInt32(0))
+    bytes.append(littleEndian: UInt16(clamping: count))
+    bytes.append(littleEndian: UInt16(clamping: count))
+    bytes.append(littleEndian: UInt32(clamping: size))
+    bytes.append(littleEndian: UInt32(clamping: start))
+    bytes.append(littleEndian: UInt16(0))
+  }
+
+  /// One member, as the archive describes it twice.
   private struct Entry {
     let name: [UInt8]
     let checksum: UInt32
     let size: Int
     let offset: Int
 
-    /// Version needed, flags, method, time, date (1980-01-01).
-    private func common(version: UInt16) -> [UInt8] {
+    func appendLocalHeader(to bytes: inout [UInt8]) {
+      bytes.append(littleEndian: ZipFormat.localSignature)
+      appendCommonPart(to: &bytes)
+      bytes.append(littleEndian: UInt32.max)
+      bytes.append(littleEndian: UInt32.max)
+      bytes.append(littleEndian: UInt16(name.count))
+      let extra = zip64Field([size, size])
+      bytes.append(littleEndian: UInt16(extra.count))
+      bytes += name
+      bytes += extra
+    }
+
+    func appendDirectoryEntry(to bytes: inout [UInt8]) {
+      bytes.append(littleEndian: ZipFormat.entrySignature)
+      // Made by version 4.5 on Unix.
+      bytes.append(littleEndian: UInt16(0x032D))
+      appendCommonPart(to: &bytes)
+      let isLarge = size > NPZ.zip64Limit
+      let isFar = offset > NPZ.zip64Limit
+      let extra = zip64Field((isLarge ? [size, size] : []) + (isFar ? [offset] : []))
+      for _ in 0..<2 {
+        bytes.append(littleEndian: isLarge ? .max : UInt32(size))
+      }
+      bytes.append(littleEndian: UInt16(name.count))
+      bytes.append(littleEndian: UInt16(extra.count))
+      // No comment, the first disk, binary data.
+      bytes.append(littleEndian: UInt16(0))
+      bytes.append(littleEndian: UInt16(0))
+      bytes.append(littleEndian: UInt16(0))
+      // Permissions of Unix: rw-------.
+      bytes.append(littleEndian: UInt32(0o600) << 16)
+      bytes.append(littleEndian: isFar ? .max : UInt32(offset))
+      bytes += name
+      bytes += extra
+    }
+
+    /// The version needed, flags, method, time, date, checksum.
+    private func appendCommonPart(to bytes: inout [UInt8]) {
       let isASCII = name.allSatisfy { $0 < 0x80 }
-      return little(version) + little(UInt16(isASCII ? 0 : 0x800)) + little(UInt16(0)) + little(UInt16(0))
-        + little(UInt16(0x21)) + little(checksum)
+      bytes.append(littleEndian: UInt16(45))
+      bytes.append(littleEndian: isASCII ? 0 : ZipFormat.utf8Flag)
+      bytes.append(littleEndian: UInt16(0))
+      bytes.append(littleEndian: UInt16(0))
+      bytes.append(littleEndian: UInt16(0x21))
+      bytes.append(littleEndian: checksum)
     }
 
-    var localHeader: [UInt8] {
-      let extra = little(UInt16(1)) + little(UInt16(16)) + little(UInt64(size)) + little(UInt64(size))
-      return little(UInt32(0x0403_4B50)) + common(version: 45) + little(UInt32.max) + little(UInt32.max)
-        + little(UInt16(name.count)) + little(UInt16(extra.count)) + name + extra
+    private func zip64Field(_ numbers: [Int]) -> [UInt8] {
+      guard !numbers.isEmpty else { return [] }
+      var bytes: [UInt8] = []
+      bytes.append(littleEndian: ZipFormat.zip64Field)
+      bytes.append(littleEndian: UInt16(numbers.count * 8))
+      for number in numbers {
+        bytes.append(littleEndian: UInt64(number))
+      }
+      return bytes
     }
-
-    var directoryEntry: [UInt8] {
-      var extra: [UInt8] = []
-      let isLarge = size >= 0xFFFF_FFFF
-      if isLarge { extra += little(UInt64(size)) + little(UInt64(size)) }
-      if offset >= 0xFFFF_FFFF { extra += little(UInt64(offset)) }
-      if !extra.isEmpty { extra = little(UInt16(1)) + little(UInt16(extra.count)) + extra }
-      let shown = isLarge ? UInt32.max : UInt32(size)
-      // Made by version 4.5 on Unix; permissions -rw-------, as Python writes them.
-      return little(UInt32(0x0201_4B50)) + little(UInt16(0x032D)) + common(version: 45) + little(shown) + little(shown)
-        + little(UInt16(name.count)) + little(UInt16(extra.count)) + little(UInt16(0)) + little(UInt16(0))
-        + little(UInt16(0)) + little(UInt32(0o600) << 16) + little(UInt32(clamping: offset)) + name + extra
-    }
-  }
-
-  /// The bytes of a number, least significant first.
-  private static func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-    withUnsafeBytes(of: number.littleEndian, Array.init)
   }
 }

@@ -58,6 +58,11 @@ extension NumPyFormatError.Problem: CustomStringConvertible {
       "ends too early: the 'shape' \(Self.tuple(shape)) needs \(expected) bytes of data, found \(found). "
         + "Is the file whole?"
 
+    case .notIntegers(let descriptor):
+      "has the dtype '\(descriptor)' in 'descr'; expected integers or bools."
+    case .integerTooLarge(let value):
+      "holds the integer \(value); expected at most \(Int.max). Read the file as an array of numbers."
+
     case .notAnArchive(let found):
       "is not an .npz file: it begins with \(Self.hexadecimal(found)), expected a zip archive."
         + (Self.isNumPy(found) ? " It looks like a .npy file; read it as one." : "")

@@ -6,7 +6,9 @@ public struct NumPyFormatError: Error, Equatable, Sendable {
   /// What is wrong with it.
   public let problem: Problem
 
-  /// What can be wrong. Texts of the file in a payload are shortened and free of control characters.
+  /// What can be wrong.
+  ///
+  /// Texts of the file in a payload are shortened and free of control characters.
   public enum Problem: Equatable, Sendable {
     // MARK: The file itself
 
@@ -78,6 +80,14 @@ public struct NumPyFormatError: Error, Equatable, Sendable {
 
     /// There are fewer bytes of data than the shape needs.
     case dataTruncated(shape: [Int], expectedBytes: Int, foundBytes: Int)
+
+    // MARK: What was asked for
+
+    /// Integers were asked for; the elements are of the type with this `descr`.
+    case notIntegers(String)
+
+    /// An integer does not fit into `Int`.
+    case integerTooLarge(UInt64)
 
     // MARK: .npz
 

@@ -36,7 +36,9 @@ struct PythonLiteralParser {
     guard !skipLines(isLineStart: true) else { throw unexpected("a line without indentation") }
     let value = try expression(depth: 0)
     let isIndented = skipLines(isLineStart: false)
-    guard position == scalars.count, isLenient || !isIndented else { throw unexpected("the end of the header") }
+    guard position == scalars.count, isLenient || !isIndented else {
+      throw unexpected("the end of the header")
+    }
     return value
   }
 
@@ -58,7 +60,9 @@ struct PythonLiteralParser {
     skipSpace()
     guard take("+") || take("-") else { return value }
     skipSpace()
-    guard case .imaginary = try primary(depth: depth), !isSigned else { throw unexpected("an imaginary number") }
+    guard case .imaginary = try primary(depth: depth), !isSigned else {
+      throw unexpected("an imaginary number")
+    }
     return .other("a complex number", isHashable: true)
   }
 

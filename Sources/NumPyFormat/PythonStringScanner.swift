@@ -114,10 +114,16 @@ struct PythonStringScanner {
     return [Unicode.Scalar(value) ?? "\u{FFFD}"]
   }
 
-  /// A character by its Unicode name. Only those of ASCII mean anything in a header; another is any other.
+  /// A character by its Unicode name.
+  ///
+  /// Only those of ASCII mean anything in a header; another name is taken for that of any other character.
   private mutating func named() -> [Unicode.Scalar]? {
-    guard peek == "{", let end = scalars[position...].firstIndex(of: "}"), end > position + 1 else { return nil }
+    guard peek == "{", let end = scalars[position...].firstIndex(of: "}"), end > position + 1 else {
+      return nil
+    }
     let name = String(String.UnicodeScalarView(scalars[position + 1..<end])).uppercased()
+    guard name.unicodeScalars.allSatisfy({ "A"..."Z" ~= $0 || "0"..."9" ~= $0 || $0 == " " || $0 == "-" })
+    else { return nil }
     position = end + 1
     let scalar = (0x20..<0x7F).lazy.compactMap { Unicode.Scalar($0) }.first { $0.properties.name == name }
     return [scalar ?? "\u{FFFD}"]

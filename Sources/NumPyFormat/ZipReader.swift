@@ -1,38 +1,38 @@
-/// Little-endian numbers at checked places.
+/// Reads a zip archive's numbers, least significant byte first, and texts, each at a place that is checked.
 struct ZipReader {
-  private let bytes: UnsafeRawBufferPointer
-  private let source: String
+  /// The whole archive.
+  let bytes: UnsafeRawBufferPointer
 
-  init(_ bytes: UnsafeRawBufferPointer, source: String) {
-    self.bytes = bytes
-    self.source = source
-  }
+  /// What errors call it.
+  let source: String
 
-  var count: Int { bytes.count }
+  func uint16(_ offset: Int) throws(NumPyFormatError) -> UInt16 { try load(offset) }
+  func uint32(_ offset: Int) throws(NumPyFormatError) -> UInt32 { try load(offset) }
+  func uint64(_ offset: Int) throws(NumPyFormatError) -> UInt64 { try load(offset) }
 
-  func uint16(_ offset: Int) throws -> UInt16 { try load(offset) }
-  func uint32(_ offset: Int) throws -> UInt32 { try load(offset) }
-  func uint64(_ offset: Int) throws -> UInt64 { try load(offset) }
-
-  /// A 64-bit number that is an offset, a size or a count within the archive.
-  func size(_ offset: Int) throws -> Int {
+  /// A 64-bit number that is an offset, a size or a count in the archive, so not larger than it.
+  func size(_ offset: Int) throws(NumPyFormatError) -> Int {
     let value = try uint64(offset)
-    guard value <= UInt64(count) else { throw damaged("a number in its directory is too large") }
+    guard value <= UInt64(bytes.count) else {
+      throw damaged("a number in its directory is too large: \(value)")
+    }
     return Int(value)
   }
 
-  /// A member's name.
-  func text(_ offset: Int, _ length: Int) throws -> String {
-    guard offset <= count, length <= count - offset else { throw damaged("it ends too early") }
-    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+  /// `count` bytes from `offset` on.
+  func slice(_ offset: Int, count: Int) throws(NumPyFormatError) -> UnsafeRawBufferPointer {
+    guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else {
+      throw damaged("it ends too early")
+    }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
   func damaged(_ what: String) -> NumPyFormatError {
     NumPyFormatError(source, .damagedArchive(what))
   }
 
-  private func load<Number: FixedWidthInteger>(_ offset: Int) throws -> Number {
-    guard offset >= 0, offset <= count - MemoryLayout<Number>.size else { throw damaged("it ends too early") }
-    return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+  private func load<Number: FixedWidthInteger>(_ offset: Int) throws(NumPyFormatError) -> Number {
+    let bytes = try slice(offset, count: MemoryLayout<Number>.size)
+    return Number(littleEndian: bytes.loadUnaligned(as: Number.self))
   }
 }

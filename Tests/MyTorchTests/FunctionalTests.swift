@@ -29,10 +29,15 @@ import Testing
       name: "matmul", forward: { matmul($0[0], $0[1]) }, backward: matmulBackward, shapes: [[2, 3], [3, 4]]),
     Operation(name: "outer", forward: { outer($0[0], $0[1]) }, backward: outerBackward, shapes: [[3], [1, 4]]),
   ]
-  static let binary: [Operation] = [
-    ("add", { $0[0] + $0[1] }, addBackward), ("sub", { $0[0] - $0[1] }, subBackward),
-    ("mul", { $0[0] * $0[1] }, mulBackward), ("div", { $0[0] / $0[1] }, divBackward),
-  ].flatMap { (name, forward, backward) -> [Operation] in
+
+  static let binary: [Operation] =
+    broadcasting("add", addBackward) { $0[0] + $0[1] } + broadcasting("sub", subBackward) { $0[0] - $0[1] }
+    + broadcasting("mul", mulBackward) { $0[0] * $0[1] } + broadcasting("div", divBackward) { $0[0] / $0[1] }
+
+  private static func broadcasting(
+    _ name: String, _ backward: @escaping @Sendable (NDArray, [NDArray]) -> [NDArray?],
+    _ forward: @escaping @Sendable ([NDArray]) -> NDArray
+  ) -> [Operation] {
     let shapes: [[[Int]]] = [
       [[2, 3], [2, 3]], [[2, 3], [1, 3]], [[2, 1], [2, 3]], [[3], [2, 3]], [[], [2, 2]], [[2, 1], [1, 3]],
     ]
@@ -42,8 +47,9 @@ import Testing
   @Test(arguments: operations + binary)
   func backwardAgreesWithNumericalDifferentiation(of operation: Operation) throws {
     let generator = RandomGenerator(seed: 7)
-    let inputs = operation.shapes.map { shape in
-      operation.isPositive ? generator.uniform(0.5, 2, shape) : generator.uniform(0.5, 2, shape) * sign(generator.uniform(-1, 1, shape))
+    let inputs = operation.shapes.map { shape -> NDArray in
+      let magnitude = generator.uniform(0.5, 2, shape)
+      return operation.isPositive ? magnitude : magnitude * sign(generator.uniform(-1, 1, shape))
     }
     let upstream = generator.uniform(-2, 2, operation.forward(inputs).shape)
     let before = (inputs + [upstream]).map(\.elements)

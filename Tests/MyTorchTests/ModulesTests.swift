@@ -10,8 +10,8 @@ import Testing
       let x = NDArray.full([1, 2], value)
       let y = make(engine)(x)
       engine.backward(1)
-      #expect(y.elements.allSatisfy(\.isFinite))
-      #expect(engine.gradientBuffer.getParam(x).elements.allSatisfy(\.isFinite))
+      #expect(y.elements.allSatisfy { $0.isFinite })
+      #expect(engine.gradientBuffer.getParam(x).elements.allSatisfy { $0.isFinite })
     }
   }
 

@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: Samples.names) func whatIsWrittenIsWhatNumPyWrites(name: String) throws {
     let expected = try Samples.bytes("\(name).expected.npy")
-    #expect(NPY.encode(try NPY.decode(expected, source: name)) == expected)
+    let array = try NPY.decode(expected, source: name)
+    #expect(NPY.encode(array) == expected)
   }
 
   @Test func knownValuesAreRead() throws {

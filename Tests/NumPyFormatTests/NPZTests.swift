@@ -15,7 +15,8 @@ import Testing
     let members: NPZ.Members = [
       ("x", NDArray([0, 1, 2, 3, 4, 5], shape: [2, 3])), ("y", NDArray(2.5)), ("a/b", NDArray.zeros([0, 2])),
     ]
-    #expect(NPZ.encode(members) == (try Samples.bytes("several.npz")))
+    let expected = try Samples.bytes("several.npz")
+    #expect(NPZ.encode(members) == expected)
   }
 
   @Test func anEmptyArchiveHasNoMembers() throws {

@@ -51,13 +51,15 @@ struct MessageDecoderTests {
     #expect(decoder.failure == (isKind ? nil : .unknownKind(UInt8(byte))))
   }
 
-  @Test("A claimed length is refused before its bytes come", arguments: [
-    (0x41, [101, 0, 0, 0, 0, 0, 0, 0], 101, 100),
-    (0x41, [0, 0, 0, 0, 0, 0, 0, 0x80], 1 << 63, 100),
-    (0x41, [255, 255, 255, 255, 255, 255, 255, 255], .max, 100),
-    (0x4F, [1, 0, 1, 0, 0, 0, 0, 0], 1 << 16 + 1, 1 << 16),
-    (0x4C, [1, 0, 0, 0, 0, 0, 0, 0], 1, 0),
-  ] as [(UInt8, [UInt8], UInt64, Int)])
+  @Test(
+    "A claimed length is refused before its bytes come",
+    arguments: [
+      (0x41, [101, 0, 0, 0, 0, 0, 0, 0], 101, 100),
+      (0x41, [0, 0, 0, 0, 0, 0, 0, 0x80], 1 << 63, 100),
+      (0x41, [255, 255, 255, 255, 255, 255, 255, 255], .max, 100),
+      (0x4F, [1, 0, 1, 0, 0, 0, 0, 0], 1 << 16 + 1, 1 << 16),
+      (0x4C, [1, 0, 0, 0, 0, 0, 0, 0], 1, 0),
+    ] as [(UInt8, [UInt8], UInt64, Int)])
   func lengths(kind: UInt8, length: [UInt8], claimed: UInt64, limit: Int) {
     var decoder = decoder()
     decoder.feed([kind] + length)

@@ -4,12 +4,14 @@ import Testing
 
 @Suite("Message")
 struct MessageTests {
-  @Test("A message is its kind, its length and its payload", arguments: [
-    (Message.leaving, [0x4C, 0, 0, 0, 0, 0, 0, 0, 0]),
-    (.answer([]), [0x41, 0, 0, 0, 0, 0, 0, 0, 0]),
-    (.answer([9, 8]), [0x41, 2, 0, 0, 0, 0, 0, 0, 0, 9, 8]),
-    (.objection("é!"), [0x4F, 3, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0xA9, 0x21]),
-  ] as [(Message, [UInt8])])
+  @Test(
+    "A message is its kind, its length and its payload",
+    arguments: [
+      (Message.leaving, [0x4C, 0, 0, 0, 0, 0, 0, 0, 0]),
+      (.answer([]), [0x41, 0, 0, 0, 0, 0, 0, 0, 0]),
+      (.answer([9, 8]), [0x41, 2, 0, 0, 0, 0, 0, 0, 0, 9, 8]),
+      (.objection("é!"), [0x4F, 3, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0xA9, 0x21]),
+    ] as [(Message, [UInt8])])
   func bytes(message: Message, expected: [UInt8]) {
     #expect(message.bytes == expected)
   }

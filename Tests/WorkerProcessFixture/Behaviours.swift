@@ -22,7 +22,7 @@ enum Behaviours {
     "fatal-error": stopsWithAMessage,
     "recursion": { print(recursesWithoutEnd(0)) },
     "abort": { abort() },
-    "bad-pointer": { print(UnsafePointer<Int>(bitPattern: 0x10)!.pointee) },
+    "bad-pointer": { print(UnsafePointer<Int>(bitPattern: 0x10)?.pointee ?? 0) },
     "killed": { kill(getpid(), SIGKILL) },
   ]
 
@@ -35,7 +35,9 @@ enum Behaviours {
     "object": { Message.objection("no such layer").send() },
     "leave": { Message.leaving.send() },
     "garbage": { writeAll("this is no message", to: Message.descriptor) },
-    "half-message": { writeAll(Array(Message.answer([1, 2, 3, 4]).bytes.dropLast(2)), to: Message.descriptor) },
+    "half-message": {
+      writeAll(Array(Message.answer([1, 2, 3, 4]).bytes.dropLast(2)), to: Message.descriptor)
+    },
     "huge-claim": { writeAll([0x41] + [UInt8](repeating: 0xFF, count: 8), to: Message.descriptor) },
     "flood-answers": { while Message.answer([UInt8](repeating: 0, count: 1 << 16)).send() {} },
     "many-messages": { for _ in 0..<50 { Message.answer([]).send() } },

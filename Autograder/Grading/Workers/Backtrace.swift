@@ -63,7 +63,8 @@ extension Backtrace.Place {
   /// Takes ` at /path/File.swift:2:90` off the end of a line; the column may be missing, and the path may be relative.
   static func removed(from line: inout Substring) -> Self? {
     guard let at = line.lastRange(of: " at /") ?? line.lastRange(of: " at Sources/") else { return nil }
-    var parts = line[at.lowerBound...].dropFirst(" at ".count).split(separator: ":", omittingEmptySubsequences: false)
+    var parts = line[at.lowerBound...].dropFirst(" at ".count).split(
+      separator: ":", omittingEmptySubsequences: false)
     line = line[..<at.lowerBound]
     var numbers: [Int] = []
     while numbers.count < 2, parts.count > 1, let last = parts.last, let number = Int(last), number > 0 {

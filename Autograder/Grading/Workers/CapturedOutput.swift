@@ -25,6 +25,11 @@ package struct CapturedOutput: Equatable, Sendable {
     omitted == 0 ? head + tail : head + Array("\n… \(omitted) bytes left out …\n".utf8) + tail
   }
 
+  /// The last `count` bytes that were kept.
+  func suffix(_ count: Int) -> ArraySlice<UInt8> {
+    (head.suffix(max(0, count - tail.count)) + tail).suffix(count)
+  }
+
   /// Takes in the next bytes.
   mutating func append(_ bytes: some Collection<UInt8>) {
     total += bytes.count

@@ -47,35 +47,35 @@ package struct Crash: Equatable, Sendable {
   package init(_ standardError: [UInt8], signal: Int32?) {
     let report = CrashReport(standardError)
     backtrace = report.backtrace
-    let overflow = report.checkMessage == nil ? Recursion(backtrace.frames) : nil
-    let frame = overflow?.frame ?? backtrace.firstFrame(in: Self.studentFolders)
+    let signal = report.signal ?? signal
+    let recursion = [SIGSEGV, SIGBUS].contains(signal) ? Recursion(backtrace.frames) : nil
+    let frame = recursion?.frame ?? backtrace.firstFrame(in: Self.studentFolders)
     location = frame?.place.map { SourceLocation(file: $0.file, line: $0.line) }
-    if report.isAllocationFailure {
-      (kind, message) = (.outOfMemory, report.checkMessage ?? "out of memory")
-    } else if let text = report.checkMessage {
-      (kind, message) = (.failedCheck, text)
-    } else if report.signal == SIGQUIT {
-      (kind, message) = (.interrupted, "interrupted")
-    } else if report.isBadPointer || signal == SIGSEGV || signal == SIGBUS {
-      if let overflow {
-        (kind, message) = (.stackOverflow, "stack overflow: \(overflow.frame.function) calls itself without end")
-      } else {
-        (kind, message) = (.badPointer, report.programMessage ?? "bad pointer dereference")
-      }
-    } else if let text = report.programMessage, signal != SIGABRT {
-      (kind, message) = (.failedCheck, text)
-    } else {
-      (kind, message) = (.other, report.programMessage ?? Self.text(signal: signal))
-    }
+    (kind, message) = Self.finding(in: report, signal, recursion)
   }
 
-  private static func text(signal: Int32?) -> String {
+  private static func finding(
+    in report: CrashReport, _ signal: Int32?, _ recursion: Recursion?
+  ) -> (Kind, message: String) {
     switch signal {
-    case SIGILL, SIGTRAP: "a check failed"
-    case SIGABRT: "aborted"
-    case SIGKILL: "killed from outside"
-    case let signal?: "signal \(signal)"
-    case nil: "unknown"
+    case SIGQUIT:
+      return (.interrupted, "interrupted")
+    case SIGSEGV, SIGBUS:
+      guard let recursion else { return (.badPointer, report.signalMessage ?? "Bad pointer dereference") }
+      return (.stackOverflow, "stack overflow: \(recursion.frame.function) calls itself without end")
+    case SIGILL, SIGTRAP, SIGABRT, nil:
+      if let text = report.checkMessage {
+        return (report.isAllocationFailure ? .outOfMemory : .failedCheck, text)
+      }
+      if signal == nil { return (.other, "unknown") }
+      if signal == SIGABRT { return (.other, "aborted") }
+      // A check in code that was optimised says nothing; the innermost call is mostly the one that failed.
+      let place = report.backtrace.frames.first.map { " in \($0.function)" } ?? ""
+      return (.failedCheck, report.runtimeMessage ?? "a check failed\(place)")
+    case SIGKILL:
+      return (.other, "killed from outside")
+    case let signal?:
+      return (.other, "signal \(signal)")
     }
   }
 }

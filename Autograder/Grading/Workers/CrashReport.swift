@@ -14,8 +14,11 @@ struct CrashReport {
   /// The message of the failed check, if one printed any.
   let checkMessage: String?
 
-  /// What the backtracer says itself: `Division by zero`, `Bad pointer dereference`.
-  let programMessage: String?
+  /// What the backtracer says of a check that prints nothing: `Division by zero`.
+  let runtimeMessage: String?
+
+  /// What the backtracer says of a signal: `Bad pointer dereference`.
+  let signalMessage: String?
 
   /// The signal the backtracer names.
   let signal: Int32?
@@ -29,9 +32,16 @@ struct CrashReport {
     let beginning = lines.lastIndex { Self.signal(in: $0) != nil }
     signal = beginning.flatMap { Self.signal(in: lines[$0]) }
     let report = beginning.map { lines[$0...] } ?? []
-    programMessage = report.lazy.compactMap(Self.programMessage).first
+    runtimeMessage = Self.headline("Swift runtime failure", in: report)
+    signalMessage = Self.headline("Program crashed", in: report)
     backtrace = Backtrace(report)
     checkMessage = Self.checkMessage(in: lines[..<(beginning ?? lines.endIndex)])
+  }
+
+  /// Whether standard error ends as the backtracer does: `Backtrace took 0.01s`.
+  static func isComplete(_ standardError: CapturedOutput) -> Bool {
+    let end = String(decoding: standardError.suffix(100), as: UTF8.self)
+    return end[...].lastRange(of: "\nBacktrace took ") != nil
   }
 
   /// Whether the runtime could not allocate memory: `failed to allocate 8388640 bytes of memory with alignment 8`.
@@ -42,25 +52,27 @@ struct CrashReport {
 
   /// Whether the program read or wrote where it may not.
   var isBadPointer: Bool {
-    programMessage?.hasPrefix("Bad pointer dereference") == true
+    signalMessage?.hasPrefix("Bad pointer dereference") == true
   }
 
   /// The number in `*** Signal 4: Backtracing from 0x7f5e2a16df7f... done ***`.
   private static func signal(in line: Substring) -> Int32? {
-    guard line.hasPrefix("*** Signal "), line.lastRange(of: ": Backtracing from 0x") != nil else { return nil }
+    guard line.hasPrefix("*** Signal "), line.lastRange(of: ": Backtracing from 0x") != nil else {
+      return nil
+    }
     return Int32(line.dropFirst("*** Signal ".count).prefix { $0.isASCII && $0.isNumber })
   }
 
   /// The text in `*** Swift runtime failure: Division by zero ***` and in
   /// `*** Program crashed: Bad pointer dereference at 0x00007fff00001230 ***`.
-  private static func programMessage(in line: Substring) -> String? {
-    for prefix in ["*** Swift runtime failure: ", "*** Program crashed: "] where line.hasPrefix(prefix) {
-      var text = line.dropFirst(prefix.count)
-      if text.hasSuffix(" ***") { text = text.dropLast(4) }
-      if let address = text.lastRange(of: " at 0x") { text = text[..<address.lowerBound] }
-      return String(text.prefix(maximumLineLength))
+  private static func headline(_ title: String, in lines: ArraySlice<Substring>) -> String? {
+    let beginning = "*** \(title): "
+    guard var text = lines.first(where: { $0.hasPrefix(beginning) })?.dropFirst(beginning.count) else {
+      return nil
     }
-    return nil
+    if text.hasSuffix(" ***") { text = text.dropLast(4) }
+    if let address = text.lastRange(of: " at 0x") { text = text[..<address.lowerBound] }
+    return String(text.prefix(maximumLineLength))
   }
 
   /// The last check's message and the lines that follow, since a message may have several.
@@ -68,7 +80,9 @@ struct CrashReport {
     guard let first = lines.lastIndex(where: { checkText(in: $0) != nil }),
       let beginning = checkText(in: lines[first])
     else { return nil }
-    let more = lines[(first + 1)...].prefix(maximumMessageLines - 1)
+    // The runtime's remarks about its own troubles are no part of the message.
+    let more = lines[(first + 1)...].prefix { !$0.hasPrefix("swift-runtime: ") }.prefix(
+      maximumMessageLines - 1)
     return ([beginning] + more).map { $0.prefix(maximumLineLength) }.joined(separator: "\n")
   }
 

@@ -36,8 +36,10 @@ struct LimitScript {
     return settings
   }
 
-  /// The kernel counts the threads of all the user's processes, so this is a wide bound for what multiplies faster than
-  /// the grader can look (``WorkerLimits/processes``). dash calls it `-p`, other shells `-u`; root is not bound by it. Refused, it is
+  /// A bound for what multiplies faster than the grader can look.
+  ///
+  /// The kernel counts the threads of all the user's processes, so it is a wide one; the narrow one is
+  /// ``WorkerLimits/processes``. dash calls it `-p`, other shells `-u`; root is not bound by it. If it is refused, it is
   /// lower already.
   private var processes: String {
     let wide = tasksNow + limits.processes + 512

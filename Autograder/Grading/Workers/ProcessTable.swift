@@ -11,7 +11,9 @@
     /// When it was started, in ticks since the computer was.
     let startTime: UInt64
 
-    /// Reads a line like `42 (name) S 1 42 42 0 -1 …`. The name may contain anything, parentheses and line breaks too.
+    /// Reads a line like `42 (name) S 1 42 42 0 -1 …`.
+    ///
+    /// The name may contain anything, parentheses and line breaks too.
     init?(_ line: some BidirectionalCollection<UInt8>) {
       guard let nameStart = line.firstIndex(of: UInt8(ascii: "(")),
         let nameEnd = line.lastIndex(of: UInt8(ascii: ")"))
@@ -42,7 +44,9 @@
       var pids: [pid_t] = []
       while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          pointer.withMemoryRebound(
+            to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)
+          ) {
             String(cString: $0)
           }
         }
@@ -57,7 +61,9 @@
       // The last field of `0.66 0.39 0.16 4/109 10845` is the number given last.
       let text = FileManager.default.contents(atPath: "/proc/loadavg") ?? Data()
       let field = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).last
-      guard let last = field.flatMap({ pid_t($0) }), last >= first, last - first < fewNumbers else { return current() }
+      guard let last = field.flatMap({ pid_t($0) }), last >= first, last - first < fewNumbers else {
+        return current()
+      }
       return entries(of: first...last)
     }
 

@@ -19,7 +19,9 @@ struct Recursion {
     let isStudents = { (frame: Backtrace.Frame) in
       Crash.studentFolders.contains { frame.place?.file.hasPrefix($0) == true }
     }
-    guard let frame = repeated.first(where: isStudents) ?? repeated.first else { return nil }
+    // The innermost call may just have been entered; the outer ones are where the function calls itself.
+    let function = (repeated.first(where: isStudents) ?? repeated.first)?.function
+    guard let frame = repeated.last(where: { $0.function == function }) else { return nil }
     self.frame = frame
   }
 }

@@ -30,7 +30,9 @@ enum RunningWorkers {
     return (status, usage)
   }
 
-  /// Kills whatever a worker has left behind. The worker itself has ended and is not yet reaped.
+  /// Kills whatever a worker has left behind.
+  ///
+  /// The worker itself has ended and is not yet reaped.
   ///
   /// - Parameter duration: How long it ran. In the shortest time it cannot have used up all process numbers, so it is
   ///   enough to look at those given out since.
@@ -43,7 +45,9 @@ enum RunningWorkers {
     #endif
   }
 
-  /// Whether ended children wait to be reaped. A program whose parent ignored SIGCHLD would not learn how they ended.
+  /// Whether ended children wait to be reaped.
+  ///
+  /// A program whose parent ignored SIGCHLD would not learn how they ended.
   private static let keepsTheDead: Bool = {
     let former = signal(SIGCHLD, SIG_DFL)
     let ignored = 1
@@ -109,8 +113,10 @@ enum RunningWorkers {
       }
     }
 
-    /// Whether orphans become this process's children. `prctl` takes a variable number of arguments, so Swift does not
-    /// import it; on Linux these are passed like any others.
+    /// Whether orphans become this process's children.
+    ///
+    /// `prctl` takes a variable number of arguments, so Swift does not import it; on Linux these are passed like any
+    /// others.
     private static let adoptsOrphans: Bool = {
       let setChildSubreaper: Int32 = 36
       typealias Function = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32

@@ -21,16 +21,21 @@ package struct WorkerCommand: Sendable {
   /// The longest answer that is taken, in bytes.
   package var maximumAnswer = 16 << 20
 
+  /// How many bytes of the beginning, and of the end, of each output stream are kept.
+  package var keptOutput = 1 << 18
+
   /// How many messages are taken.
   package var maximumMessages = 1000
 
-  /// A program with arguments that runs the worker, such as a sandbox; empty for none. It is expected to end as a shell
-  /// would, with 128 and the signal's number, if the worker ends by a signal.
+  /// A program with arguments that runs the worker, such as a sandbox; empty for none.
+  ///
+  /// It is expected to end as a shell would, with 128 and the signal's number, if the worker ends by a signal.
   package var prefix: [String] = []
 
   /// Creates a command for one exercise.
   package init(
-    executable: String, arguments: [String] = [], standardInput: [UInt8] = [], limits: WorkerLimits = WorkerLimits()
+    executable: String, arguments: [String] = [], standardInput: [UInt8] = [],
+    limits: WorkerLimits = WorkerLimits()
   ) {
     self.executable = executable
     self.arguments = arguments

@@ -25,7 +25,8 @@ extension WorkerEnding {
     switch signal {
     case SIGXCPU:
       self = .exceeded(.cpuTime(seconds: limits.wholeSecondsOfCPUTime))
-    case SIGKILL where seconds(usage.ru_utime) + seconds(usage.ru_stime) >= Double(limits.wholeSecondsOfCPUTime):
+    case SIGKILL
+    where seconds(usage.ru_utime) + seconds(usage.ru_stime) >= Double(limits.wholeSecondsOfCPUTime):
       self = .exceeded(.cpuTime(seconds: limits.wholeSecondsOfCPUTime))
     case SIGXFSZ:
       self = .exceeded(.fileSize(bytes: limits.fileSize))
@@ -48,8 +49,9 @@ private func seconds(_ time: timeval) -> Double {
   Double(time.tv_sec) + Double(time.tv_usec) / 1e6
 }
 
-/// Whether a process that crashed had used nearly all memory it may. When not even a few bytes are left, Swift's runtime
-/// cannot say so any more and dies of a null pointer.
+/// Whether a process that crashed had used nearly all memory it may.
+///
+/// When not even a few bytes are left, Swift's runtime cannot say so any more and dies of a null pointer.
 private func isNearly(_ memory: Int, _ usage: rusage) -> Bool {
   #if canImport(Darwin)
     let peak = Int(usage.ru_maxrss)

@@ -1,6 +1,8 @@
 package import Wire
 
-/// What came of a run. All of it is from a program that may send anything.
+/// What came of a run.
+///
+/// All of it is from a program that may send anything.
 package struct WorkerRun: Sendable {
   /// The messages that arrived whole, in order.
   package let messages: [Message]

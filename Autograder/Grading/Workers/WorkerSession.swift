@@ -17,7 +17,7 @@ struct WorkerSession {
   private var errors: OutputStream
   private var answers: OutputStream
   private var decoder: MessageDecoder
-  private var captured = (output: CapturedOutput(), errors: CapturedOutput())
+  private var captured: (output: CapturedOutput, errors: CapturedOutput)
   private var exceeded: ExceededLimit?
   private var deadline: SuspendingClock.Instant
   private var isKilled = false
@@ -29,6 +29,7 @@ struct WorkerSession {
     output = OutputStream(worker.standardOutput)
     errors = OutputStream(worker.standardError)
     answers = OutputStream(worker.answers)
+    captured = (CapturedOutput(capacity: command.keptOutput), CapturedOutput(capacity: command.keptOutput))
     decoder = MessageDecoder(
       maximumPayload: command.maximumAnswer, maximumTotal: command.limits.answers,
       maximumMessages: command.maximumMessages)
@@ -55,14 +56,17 @@ struct WorkerSession {
     decoder.finish()
     let (status, usage) = RunningWorkers.reap(pid)
     let ending = WorkerEnding(
-      status: status, usage: usage, exceeded: exceeded, command: command, standardError: captured.errors.bytes)
+      status: status, usage: usage, exceeded: exceeded, command: command, standardError: captured.errors.bytes
+    )
     return WorkerRun(
       messages: decoder.messages, wireFailure: decoder.failure, ending: ending,
       standardOutput: captured.output, standardError: captured.errors,
       seconds: duration / .seconds(1))
   }
 
-  /// Whether the worker itself has ended. It stays unreaped, so its number and its group's remain its own.
+  /// Whether the worker itself has ended.
+  ///
+  /// It stays unreaped, so its number and its group's remain its own.
   private var hasEnded: Bool {
     var info = siginfo_t()
     guard waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
@@ -93,7 +97,7 @@ struct WorkerSession {
   }
 
   private mutating func enforceDeadline() {
-    guard SuspendingClock.now >= deadline else { return }
+    guard SuspendingClock.now >= deadline || hasBacktrace else { return }
     guard exceeded == nil else {
       killWorker()
       return
@@ -103,7 +107,12 @@ struct WorkerSession {
     askForBacktrace()
   }
 
-  /// Swift's backtracer answers SIGQUIT with the place where the program is, and ends it.
+  /// Whether the program, its time being up, has said where it is. It then goes on, so it is killed.
+  private var hasBacktrace: Bool {
+    exceeded != nil && CrashReport.isComplete(captured.errors)
+  }
+
+  /// Swift's backtracer answers SIGQUIT with the place where the program is.
   private func askForBacktrace() {
     #if os(Linux)
       guard command.prefix.isEmpty else { return RunningWorkers.signalFamily(of: pid, SIGQUIT) }

@@ -1,6 +1,8 @@
 internal import Foundation
 
-/// Why a worker could not be run. The grader's fault or the computer's, never the student's.
+/// Why a worker could not be run.
+///
+/// The grader's fault or the computer's, never the student's.
 package enum WorkerStartError: Error, Equatable {
   /// There is no program of that name that may be run.
   case notExecutable(path: String)

@@ -40,8 +40,9 @@ struct ArchiveEntries: HandinEntries {
   private static func run(_ arguments: [String]) throws -> WorkerRun {
     var limits = WorkerLimits(wallClock: 20)
     limits.output = 4 << 20
-    return try WorkerProcess(
-      command: WorkerCommand(executable: "/usr/bin/env", arguments: arguments, limits: limits)
-    ).run()
+    var command = WorkerCommand(executable: "/usr/bin/env", arguments: arguments, limits: limits)
+    // Nothing may be left out of the middle of a listing or of a file.
+    command.keptOutput = limits.output
+    return try WorkerProcess(command: command).run()
   }
 }

@@ -30,7 +30,8 @@ struct SHA256Tests {
     #expect(hash == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test("In how many parts the bytes come makes no difference", arguments: [1, 3, 55, 56, 63, 64, 65, 127, 200])
+  @Test(
+    "In how many parts the bytes come makes no difference", arguments: [1, 3, 55, 56, 63, 64, 65, 127, 200])
   func chunks(length: Int) {
     let bytes = (0..<200).map { UInt8($0) }
     var hash = SHA256()
@@ -54,11 +55,13 @@ struct SHA256Tests {
     let bytes = [UInt8](repeating: 0x5A, count: length)
     var hash = SHA256()
     for byte in bytes { hash.update([byte]) }
-    #expect(hash.digest() == {
-      var whole = SHA256()
-      whole.update(bytes)
-      return whole.digest()
-    }())
+    #expect(
+      hash.digest()
+        == {
+          var whole = SHA256()
+          whole.update(bytes)
+          return whole.digest()
+        }())
     #expect(hash.digest().count == 32)
   }
 }

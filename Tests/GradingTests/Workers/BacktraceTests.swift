@@ -4,53 +4,60 @@ import Testing
 
 @Suite("Backtrace")
 struct BacktraceTests {
-  @Test("A frame is a function and a place", arguments: [
-    (
-      "  3 [ra] 0x0000557f36ed84ed index(_:) + 108 in Worker at /home/ada/hw1/Sources/MyTorch/Bad.swift:2:90",
-      "index(_:)", Backtrace.Place(file: "Sources/MyTorch/Bad.swift", line: 2, column: 90)
-    ),
-    (
-      "     0      0x0000564dda8da518 recursion(_:) + 8 in Worker at /hw/Sources/MyTorch/NN/Loss.swift:3",
-      "recursion(_:)", .init(file: "Sources/MyTorch/NN/Loss.swift", line: 3, column: nil)
-    ),
-    (
-      "  0 [inlined] [system] 0x000055c30f603ed8 specialized Array.subscript.getter in Worker at //<compiler-generated>",
-      "specialized Array.subscript.getter", nil
-    ),
-    (
-      "  1 [inlined]          0x0000560129ed24e6 static String.== infix(_:_:) in Worker at /a b/Sources/M/B.swift:13:26",
-      "static String.== infix(_:_:)", .init(file: "Sources/M/B.swift", line: 13, column: 26)
-    ),
-    (
-      "  2 [ra] 0x0000563b27a40e18 closure #2 in  + 116 in Worker at /x/Tests/Other.swift:7:25",
-      "closure #2 in ", .init(file: "/x/Tests/Other.swift", line: 7, column: 25)
-    ),
-    (
-      "  0  0x00007f5b483f9eec __pthread_kill_implementation + 268 in libc.so.6",
-      "__pthread_kill_implementation", nil
-    ),
-    (
-      "  5 [ra] 0x1 f() in Worker at /Sources/old/Sources/MyTorch/A.swift:1:1",
-      "f()", .init(file: "Sources/MyTorch/A.swift", line: 1, column: 1)
-    ),
-  ] as [(Substring, String, Backtrace.Place?)])
+  @Test(
+    "A frame is a function and a place",
+    arguments: [
+      (
+        "  3 [ra] 0x0000557f36ed84ed index(_:) + 108 in Worker at /home/ada/hw1/Sources/MyTorch/Bad.swift:2:90",
+        "index(_:)", Backtrace.Place(file: "Sources/MyTorch/Bad.swift", line: 2, column: 90)
+      ),
+      (
+        "     0      0x0000564dda8da518 recursion(_:) + 8 in Worker at /hw/Sources/MyTorch/NN/Loss.swift:3",
+        "recursion(_:)", .init(file: "Sources/MyTorch/NN/Loss.swift", line: 3, column: nil)
+      ),
+      (
+        "  0 [inlined] [system] 0x000055c30f603ed8 specialized Array.subscript.getter in Worker at //<compiler-generated>",
+        "specialized Array.subscript.getter", nil
+      ),
+      (
+        "  1 [inlined]          0x0000560129ed24e6 static String.== infix(_:_:) in Worker at /a b/Sources/M/B.swift:13:26",
+        "static String.== infix(_:_:)", .init(file: "Sources/M/B.swift", line: 13, column: 26)
+      ),
+      (
+        "  2 [ra] 0x0000563b27a40e18 closure #2 in  + 116 in Worker at /x/Tests/Other.swift:7:25",
+        "closure #2 in ", .init(file: "/x/Tests/Other.swift", line: 7, column: 25)
+      ),
+      (
+        "  0  0x00007f5b483f9eec __pthread_kill_implementation + 268 in libc.so.6",
+        "__pthread_kill_implementation", nil
+      ),
+      (
+        "  5 [ra] 0x1 f() in Worker at /Sources/old/Sources/MyTorch/A.swift:1:1",
+        "f()", .init(file: "Sources/MyTorch/A.swift", line: 1, column: 1)
+      ),
+    ] as [(Substring, String, Backtrace.Place?)])
   func frames(line: Substring, function: String, place: Backtrace.Place?) {
     #expect(Backtrace([line]).frames == [.init(function: function, place: place)])
   }
 
-  @Test("What only resembles a frame is passed over", arguments: [
-    "", "0", "0x1", "0x1 f in Worker", "1 0x1", "1 [ra 0x1 f", "one 0x1 f in Worker", "1 extra 0x1 f in Worker",
-    "...", "*** Signal 4: Backtracing from 0x7f5e2a16df7f... done ***", "Thread 0 \"Worker\" crashed:",
-  ] as [Substring])
+  @Test(
+    "What only resembles a frame is passed over",
+    arguments: [
+      "", "0", "0x1", "0x1 f in Worker", "1 0x1", "1 [ra 0x1 f", "one 0x1 f in Worker",
+      "1 extra 0x1 f in Worker",
+      "...", "*** Signal 4: Backtracing from 0x7f5e2a16df7f... done ***", "Thread 0 \"Worker\" crashed:",
+    ] as [Substring])
   func noFrames(line: Substring) {
     #expect(Backtrace([line]).frames.isEmpty)
   }
 
-  @Test("A place that makes no sense is none", arguments: [
-    "1 0x1 f in W at /", "1 0x1 f in W at /:", "1 0x1 f in W at /a.swift", "1 0x1 f in W at /a.swift:",
-    "1 0x1 f in W at /a.swift:x:1:", "1 0x1 f in W at /a.swift:-3:-4", "1 0x1 f in W at /a.swift:0",
-    "1 0x1 f in W at /a.swift:99999999999999999999",
-  ] as [Substring])
+  @Test(
+    "A place that makes no sense is none",
+    arguments: [
+      "1 0x1 f in W at /", "1 0x1 f in W at /:", "1 0x1 f in W at /a.swift", "1 0x1 f in W at /a.swift:",
+      "1 0x1 f in W at /a.swift:x:1:", "1 0x1 f in W at /a.swift:-3:-4", "1 0x1 f in W at /a.swift:0",
+      "1 0x1 f in W at /a.swift:99999999999999999999",
+    ] as [Substring])
   func noPlace(line: Substring) {
     #expect(Backtrace([line]).frames == [.init(function: "f", place: nil)])
   }

@@ -40,7 +40,8 @@ struct CrashTests {
 
   static let rows = [
     Row(
-      standardError: "Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range\n" + report(4, illegal),
+      standardError: "Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range\n"
+        + report(4, illegal),
       signal: SIGILL, kind: .failedCheck, message: "Index out of range", line: 42),
     Row(
       standardError: "MyTorch/A.swift:14: Fatal error: shapes (2, 3)\nare not aligned\n" + report(4, illegal),
@@ -52,13 +53,15 @@ struct CrashTests {
       standardError: "MyTorch/A.swift:15: Precondition failed: pre\n" + report(4, illegal),
       signal: SIGILL, kind: .failedCheck, message: "pre", line: 42),
     Row(
-      standardError: "Fatal error: first\nsecond\nMyTorch/A.swift:1: Fatal error: last\n" + report(4, illegal),
+      standardError: "Fatal error: first\nsecond\nMyTorch/A.swift:1: Fatal error: last\n"
+        + report(4, illegal),
       signal: SIGILL, kind: .failedCheck, message: "last", line: 42),
     Row(
       standardError: report(4, "Swift runtime failure: Division by zero"),
       signal: SIGILL, kind: .failedCheck, message: "Division by zero", line: 42),
     Row(
-      standardError: report(4, illegal), signal: SIGILL, kind: .failedCheck, message: "Illegal instruction", line: 42),
+      standardError: report(4, illegal), signal: SIGILL, kind: .failedCheck, message: "Illegal instruction",
+      line: 42),
     Row(
       standardError: "Could not cast value of type 'Swift.String' (0x1) to 'Swift.Int' (0x2).\n"
         + report(6, "Program crashed: Aborted at 0x0000000000002b8e"),
@@ -105,7 +108,10 @@ struct CrashTests {
 
   @Test("Any bytes are read without a trap, and only so many")
   func anyBytes() {
-    let pieces = ["*** Signal ", "4: Backtracing from 0x", "Fatal error: ", " at /", ":", "\n", "[", " 0x", "1 ", " in ", "é"]
+    let pieces = [
+      "*** Signal ", "4: Backtracing from 0x", "Fatal error: ", " at /", ":", "\n", "[", " 0x", "1 ", " in ",
+      "é",
+    ]
     var state: UInt64 = 1
     for _ in 0..<500 {
       var bytes: [UInt8] = []

@@ -17,15 +17,17 @@ struct PrintableTextTests {
     #expect(PrintableText(printed).text == shown)
   }
 
-  @Test("Bytes that are no UTF-8 are shown one by one", arguments: [
-    ([0x61, 0xFF, 0x62], "a\\xffb"),
-    ([0xC3], "\\xc3"),
-    ([0xC3, 0x28], "\\xc3("),
-    ([0xC0, 0x80], "\\xc0\\x80"),
-    ([0xED, 0xA0, 0x80], "\\xed\\xa0\\x80"),
-    ([0xF5, 0x80, 0x80, 0x80], "\\xf5\\x80\\x80\\x80"),
-    ([0xE4, 0xB8, 0x96, 0xE4, 0xB8], "世\\xe4\\xb8"),
-  ] as [([UInt8], String)])
+  @Test(
+    "Bytes that are no UTF-8 are shown one by one",
+    arguments: [
+      ([0x61, 0xFF, 0x62], "a\\xffb"),
+      ([0xC3], "\\xc3"),
+      ([0xC3, 0x28], "\\xc3("),
+      ([0xC0, 0x80], "\\xc0\\x80"),
+      ([0xED, 0xA0, 0x80], "\\xed\\xa0\\x80"),
+      ([0xF5, 0x80, 0x80, 0x80], "\\xf5\\x80\\x80\\x80"),
+      ([0xE4, 0xB8, 0x96, 0xE4, 0xB8], "世\\xe4\\xb8"),
+    ] as [([UInt8], String)])
   func invalid(bytes: [UInt8], shown: String) {
     #expect(PrintableText(bytes).text == shown)
   }

@@ -20,7 +20,9 @@
       #expect(entry.startTime == 8_675_309)
     }
 
-    @Test(arguments: ["", "42", "42 (sh", "42 (sh) S 1 2 3", ") 42 (", "x (sh) S 7 42 40 0 0 0 1 0 0 0 0 0 0 0 20 0 1 0 5"])
+    @Test(arguments: [
+      "", "42", "42 (sh", "42 (sh) S 1 2 3", ") 42 (", "x (sh) S 7 42 40 0 0 0 1 0 0 0 0 0 0 0 20 0 1 0 5",
+    ])
     func noEntry(line: String) {
       #expect(ProcessEntry(Array(line.utf8)) == nil)
     }

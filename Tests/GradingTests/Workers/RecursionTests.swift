@@ -23,6 +23,13 @@ struct RecursionTests {
     #expect(Recursion(stack)?.frame.function == "f")
   }
 
+  @Test("The place named is that of the call, not of the function's beginning")
+  func place() {
+    let entered = Backtrace.Place(file: "Sources/MyTorch/A.swift", line: 0, column: nil)
+    let stack = [Backtrace.Frame(function: "f", place: entered)] + frames(Array(repeating: "f", count: 63))
+    #expect(Recursion(stack)?.frame.place?.line == 1)
+  }
+
   @Test("The students' function is named, not the library's that is between")
   func studentsFunction() {
     let library = frames(["release"], file: "Sources/NDArrays/A.swift")

@@ -36,12 +36,20 @@ struct WorkerEndingTests {
     Row(behaviour: "spin-deaf", ending: .exceeded(.wallClock(seconds: 0.3))) { $0.limits.wallClock = 0.3 },
     Row(behaviour: "spin", ending: .exceeded(.cpuTime(seconds: 1))) { $0.limits.cpuTime = 1 },
     Row(behaviour: "spin-deaf", ending: .exceeded(.cpuTime(seconds: 1))) { $0.limits.cpuTime = 1 },
-    Row(behaviour: "eat-arrays", ending: .exceeded(.memory(bytes: 256 << 20))) { $0.limits.memory = 256 << 20 },
-    Row(behaviour: "eat-objects", ending: .exceeded(.memory(bytes: 256 << 20))) { $0.limits.memory = 256 << 20 },
+    Row(behaviour: "eat-arrays", ending: .exceeded(.memory(bytes: 256 << 20))) {
+      $0.limits.memory = 256 << 20
+    },
+    Row(behaviour: "eat-objects", ending: .exceeded(.memory(bytes: 256 << 20))) {
+      $0.limits.memory = 256 << 20
+    },
     Row(behaviour: "flood-output", ending: .exceeded(.standardOutput(bytes: 1 << 20))),
     Row(behaviour: "flood-errors", ending: .exceeded(.standardError(bytes: 1 << 20))),
-    Row(behaviour: "flood-answers", ending: .exceeded(.answers(bytes: 4 << 20))) { $0.limits.answers = 4 << 20 },
-    Row(behaviour: "large-file", ending: .exceeded(.fileSize(bytes: 1 << 20))) { $0.limits.fileSize = 1 << 20 },
+    Row(behaviour: "flood-answers", ending: .exceeded(.answers(bytes: 4 << 20))) {
+      $0.limits.answers = 4 << 20
+    },
+    Row(behaviour: "large-file", ending: .exceeded(.fileSize(bytes: 1 << 20))) {
+      $0.limits.fileSize = 1 << 20
+    },
     Row(behaviour: "many-processes", ending: .exceeded(.processes(count: 16))) { $0.limits.processes = 16 },
     Row(behaviour: "garbage", ending: .exited(0)),
     Row(behaviour: "half-message", ending: .exited(0)),

@@ -13,7 +13,9 @@ enum WorkerFixture {
   }()
 
   /// A command with limits that are large enough for any computer, and small enough for a test.
-  static func command(_ behaviour: String, _ adjust: (inout WorkerCommand) -> Void = { _ in }) -> WorkerCommand {
+  static func command(_ behaviour: String, _ adjust: (inout WorkerCommand) -> Void = { _ in })
+    -> WorkerCommand
+  {
     var command = WorkerCommand(executable: path, arguments: [behaviour], limits: WorkerLimits(wallClock: 60))
     adjust(&command)
     return command

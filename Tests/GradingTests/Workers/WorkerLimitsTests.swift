@@ -20,9 +20,11 @@ struct WorkerLimitsTests {
     #expect(limit.description == text)
   }
 
-  @Test("CPU time is longer than the wall clock's, unless it is named", arguments: [
-    (10.0, nil, 12), (0.1, nil, 3), (10, 5, 5), (10, 0, 1), (-3, nil, 2), (.infinity, nil, 31_536_002),
-  ] as [(Double, Int?, Int)])
+  @Test(
+    "CPU time is longer than the wall clock's, unless it is named",
+    arguments: [
+      (10.0, nil, 12), (0.1, nil, 3), (10, 5, 5), (10, 0, 1), (-3, nil, 2), (.infinity, nil, 31_536_002),
+    ] as [(Double, Int?, Int)])
   func cpuTime(wallClock: Double, cpuTime: Int?, expected: Int) {
     var limits = WorkerLimits(wallClock: wallClock)
     limits.cpuTime = cpuTime

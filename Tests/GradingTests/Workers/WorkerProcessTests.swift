@@ -80,7 +80,8 @@ struct WorkerProcessTests {
 
   @Test func openFilesAreLimited() throws {
     #expect(try WorkerFixture.run("many-files").standardOutput.text == "true\n")
-    #expect(try WorkerFixture.run("many-files") { $0.limits.openFiles = 256 }.standardOutput.text == "false\n")
+    #expect(
+      try WorkerFixture.run("many-files") { $0.limits.openFiles = 256 }.standardOutput.text == "false\n")
   }
 
   @Test("A prefix runs the worker, and passes a signal on as a shell does")
@@ -94,15 +95,16 @@ struct WorkerProcessTests {
 
   // MARK: What a worker sends
 
-  @Test(arguments: [
-    ("answer-twice", [.answer([1, 2, 3]), .answer([])], nil),
-    ("object", [.objection("no such layer")], nil),
-    ("leave", [.leaving], nil),
-    ("print", [], nil),
-    ("garbage", [], .unknownKind(0x74)),
-    ("half-message", [], .endedInsideMessage(missing: 2)),
-    ("huge-claim", [], .tooLong(claimed: .max, limit: 16 << 20)),
-  ] as [(String, [Message], MessageDecoder.Failure?)])
+  @Test(
+    arguments: [
+      ("answer-twice", [.answer([1, 2, 3]), .answer([])], nil),
+      ("object", [.objection("no such layer")], nil),
+      ("leave", [.leaving], nil),
+      ("print", [], nil),
+      ("garbage", [], .unknownKind(0x74)),
+      ("half-message", [], .endedInsideMessage(missing: 2)),
+      ("huge-claim", [], .tooLong(claimed: .max, limit: 16 << 20)),
+    ] as [(String, [Message], MessageDecoder.Failure?)])
   func messages(behaviour: String, messages: [Message], failure: MessageDecoder.Failure?) throws {
     let run = try WorkerFixture.run(behaviour)
     #expect(run.messages == messages)
@@ -127,13 +129,23 @@ struct WorkerProcessTests {
     #expect(run.standardOutput.bytes.count < 1 << 20)
   }
 
+  @Test("As much output is kept as is asked for", arguments: [(0, 1 << 15), (1 << 20, 0)])
+  func keptOutput(kept: Int, omitted: Int) throws {
+    let run = try WorkerFixture.run("echo") {
+      $0.standardInput = [UInt8](repeating: 0x61, count: 1 << 15)
+      $0.keptOutput = kept
+    }
+    #expect(run.standardOutput.total == 1 << 15)
+    #expect(run.standardOutput.omitted == omitted)
+  }
+
   // MARK: Where a worker crashed
 
   @Test(arguments: [
     ("index", "Index out of range", 8),
-    ("nil", "Unexpectedly found nil while unwrapping an Optional value", 13),
-    ("fatal-error", "shapes (1, 5) and (3, 5)\nare not aligned", 22),
-    ("recursion", "stack overflow: recursesWithoutEnd(_:) calls itself without end", 26),
+    ("nil", "Unexpectedly found nil while unwrapping an Optional value", 14),
+    ("fatal-error", "shapes (1, 5) and (3, 5)\nare not aligned", 23),
+    ("recursion", "stack overflow: recursesWithoutEnd(_:) calls itself without end", 27),
   ])
   func crashes(behaviour: String, message: String, line: Int) throws {
     let crash = try #require(try WorkerFixture.run(behaviour).crash)
@@ -143,7 +155,8 @@ struct WorkerProcessTests {
 
   @Test("An endless loop is found")
   func endlessLoop() throws {
-    let run = try WorkerFixture.run("spin") { $0.limits.wallClock = 0.3 }
+    // Long enough to have come to the loop, on a busy computer too.
+    let run = try WorkerFixture.run("spin") { $0.limits.wallClock = 3 }
     let crash = try #require(run.crash)
     #expect(crash.kind == .interrupted)
     #expect(crash.location?.file == "Sources/MyTorch/Faults.swift")

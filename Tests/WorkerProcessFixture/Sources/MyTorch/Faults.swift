@@ -10,6 +10,7 @@ func readsBeyondTheEnd() {
 
 func unwrapsNil() {
   let number: Int? = opaque(nil)
+  // swift-format-ignore: NeverForceUnwrap
   print(number!)
 }
 

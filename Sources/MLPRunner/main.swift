@@ -1,0 +1,3 @@
+import Foundation
+
+exit(MLPRunner.run(Array(CommandLine.arguments.dropFirst())).rawValue)
