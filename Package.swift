@@ -60,10 +60,12 @@ let package = Package(
     .testTarget(name: "DifferentiationTests", dependencies: ["Differentiation", "NDArrays"]),
     .testTarget(name: "MyTorchTests", dependencies: ["MyTorch", "NDArrays", "Differentiation"]),
     .testTarget(name: "HW1BonusTests", dependencies: ["HW1Bonus", "MyTorch", "NDArrays"]),
-    .testTarget(name: "MLPRunnerTests", dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat", "mlp"]),
+    .testTarget(
+      name: "MLPRunnerTests", dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat", "mlp"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "MyTorch", "NDArrays"]),
     .testTarget(
-      name: "SandboxTests", dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays", "sandbox"]),
+      name: "SandboxTests",
+      dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays", "sandbox"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "MyTorch", "NDArrays"]),
     .testTarget(name: "WireTests", dependencies: ["Wire"]),
     // A program that misbehaves on request, for the tests of what runs workers.

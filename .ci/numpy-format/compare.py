@@ -28,7 +28,7 @@ import headers
 EXCEPTIONS = {
     # Only NumPy reads these.
     "a second type of the same size in descr, which NumPy ignores": rb"'<f8', ?''",
-    "a count of one element with spaces around it": rb"' +\(1,\)",
+    "a count of one element that is not written as (), 1 or (1,)": rb"'[<>=|]? *\(?1? *,",
     # Only NumPyFormat reads these: NumPy's filter for Python 2's `2L` breaks such a header.
     "a return or a form feed in a header with an L": rb"(?s)[\r\x0c].*[0-9] *L|[0-9] *L.*[\r\x0c]",
 }

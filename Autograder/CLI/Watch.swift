@@ -38,8 +38,10 @@ struct Watch {
   private func modificationDates() -> [String: Date] {
     let folder = "\(package)/Sources/MyTorch"
     var dates: [String: Date] = [:]
-    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init() where file.hasSuffix(".swift") {
-      dates[file] = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(file)")[.modificationDate] as? Date
+    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+    where file.hasSuffix(".swift") {
+      dates[file] =
+        try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(file)")[.modificationDate] as? Date
     }
     return dates
   }

@@ -22,7 +22,8 @@ extension Autograd {
   func compareRecord(with expected: [RecordedOperation]) throws {
     guard operationList.count == expected.count else {
       throw Objection(
-        "after \(expected.count) calls of addOperation, operationList holds \(operationList.count) operations")
+        "after \(expected.count) calls of addOperation, operationList holds \(operationList.count) operations"
+      )
     }
     for (index, (operation, expected)) in zip(operationList, expected).enumerated() {
       let place = "operationList[\(index)]"

@@ -35,7 +35,8 @@ extension NDArray {
   }
 
   /// A copy in the shape of `other`; for a vector it makes no difference whether it is flat, a row or a column.
-  fileprivate func shaped(like other: NDArray, named name: String, isExpected: Bool = false) throws -> NDArray {
+  fileprivate func shaped(like other: NDArray, named name: String, isExpected: Bool = false) throws -> NDArray
+  {
     if shape == other.shape { return copy() }
     let isVector = size == other.size && (shape + other.shape).filter { $0 != 1 } == [size, size]
     guard isVector || (size == 1 && other.size == 1) else {

@@ -28,21 +28,21 @@ enum MLPRunner {
     let settings =
       try saved.map { try TrainingRun.settings(options, goingOnWith: $0, path: folder.weights) }
       ?? Settings(options)
-    return try folder.prepared {
-      let data = try options.data.map { try DataFolder(path: $0).read() } ?? DrawnDigits.standardSet()
-      if let saved, saved.trainingCount != data.training.count {
-        throw RunError.differentData(
-          path: folder.weights, found: saved.trainingCount, given: data.training.count)
-      }
-      var run = TrainingRun(settings: settings, from: saved, data: data, folder: folder)
-      return try run.run()
+    try folder.checkWritable()
+    let data = try options.data.map { try DataFolder(path: $0).read() } ?? DrawnDigits.standardSet()
+    if let saved, saved.trainingCount != data.training.count {
+      throw RunError.differentData(
+        path: folder.weights, found: saved.trainingCount, given: data.training.count)
     }
+    var run = TrainingRun(settings: settings, from: saved, data: data, folder: folder)
+    return try run.run()
   }
 
   private static func writeData(to path: String) throws -> ExitStatus {
-    try ResultsFolder(path: path).prepared {
-      try DrawnDigits.writeStandardSet(to: DataFolder(path: path))
-    }
+    let folder = ResultsFolder(path: path)
+    try folder.checkWritable()
+    try folder.make()
+    try DrawnDigits.writeStandardSet(to: DataFolder(path: path))
     print("the drawn digits are in \(path)/; train with them: swift run -c release mlp --data \(path)")
     return .success
   }

@@ -82,7 +82,8 @@ public final class Autograd {
     // BEGIN SOLUTION Autograd.addOperation
     guard inputs.count == gradientsToUpdate.count else {
       fatalError(
-        "addOperation: \(inputs.count) inputs, but \(gradientsToUpdate.count) gradientsToUpdate; give one per input")
+        "addOperation: \(inputs.count) inputs, but \(gradientsToUpdate.count) gradientsToUpdate; give one per input"
+      )
     }
     for input in inputs {
       gradientBuffer.addSpot(input)

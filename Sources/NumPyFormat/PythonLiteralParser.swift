@@ -8,8 +8,11 @@ struct PythonLiteralParser {
   private let scalars: [Unicode.Scalar]
   private let source: String
 
-  /// Whether the text may be of Python 2: NumPy then drops an `L` behind a number, and is easier on indentation.
+  /// Whether the text may be of Python 2, whose integers may end in an `L`, which NumPy then drops.
   private let isLenient: Bool
+
+  /// Whether indentation is forgiven, a side effect of that in NumPy; not if a line ends in a return alone.
+  private let forgivesIndentation: Bool
 
   private var position = 0
 
@@ -20,11 +23,14 @@ struct PythonLiteralParser {
     // Like Python, one kind of line end before anything else.
     var scalars: [Unicode.Scalar] = []
     var followsReturn = false
+    var hasLoneReturn = false
     for scalar in text {
+      if followsReturn && scalar != "\n" { hasLoneReturn = true }
       if !(followsReturn && scalar == "\n") { scalars.append(scalar == "\r" ? "\n" : scalar) }
       followsReturn = scalar == "\r"
     }
     self.scalars = scalars
+    forgivesIndentation = isLenient && !hasLoneReturn
     self.source = source
     self.isLenient = isLenient
   }
@@ -36,7 +42,7 @@ struct PythonLiteralParser {
     guard !skipLines(isLineStart: true) else { throw unexpected("a line without indentation") }
     let value = try expression(depth: 0)
     let isIndented = skipLines(isLineStart: false)
-    guard position == scalars.count, isLenient || !isIndented else {
+    guard position == scalars.count, forgivesIndentation || !isIndented else {
       throw unexpected("the end of the header")
     }
     return value
@@ -286,7 +292,7 @@ extension PythonLiteralParser {
         isIndented = false
       case "\\" where startsContinuation:
         position += 2
-        if isLenient { isIndented = false }
+        if forgivesIndentation { isIndented = false }
       default:
         return isIndented
       }

@@ -30,7 +30,8 @@ import Testing
     #expect {
       try parse("--fixture", "x")
     } throws: {
-      "\($0)".hasPrefix("there is no option '--fixture'. Did you mean '--fixtures'? The options are: --exercise,")
+      "\($0)".hasPrefix(
+        "there is no option '--fixture'. Did you mean '--fixtures'? The options are: --exercise,")
     }
   }
 

@@ -17,7 +17,8 @@ import Testing
 
   static let operations = [
     Operation(name: "identity", forward: { $0[0] }, backward: identityBackward, shapes: [[2, 3]]),
-    Operation(name: "log", forward: { log($0[0]) }, backward: logBackward, shapes: [[2, 3]], isPositive: true),
+    Operation(
+      name: "log", forward: { log($0[0]) }, backward: logBackward, shapes: [[2, 3]], isPositive: true),
     Operation(name: "exp", forward: { exp($0[0]) }, backward: expBackward, shapes: [[4]]),
     Operation(name: "max", forward: { $0[0].max() }, backward: maxBackward, shapes: [[1, 5]]),
     Operation(name: "max", forward: { $0[0].max() }, backward: maxBackward, shapes: [[2, 3]]),
@@ -27,7 +28,8 @@ import Testing
       shapes: [[3, 2]]),
     Operation(
       name: "matmul", forward: { matmul($0[0], $0[1]) }, backward: matmulBackward, shapes: [[2, 3], [3, 4]]),
-    Operation(name: "outer", forward: { outer($0[0], $0[1]) }, backward: outerBackward, shapes: [[3], [1, 4]]),
+    Operation(
+      name: "outer", forward: { outer($0[0], $0[1]) }, backward: outerBackward, shapes: [[3], [1, 4]]),
   ]
 
   static let binary: [Operation] =
@@ -58,11 +60,12 @@ import Testing
     #expect((inputs + [upstream]).map(\.elements) == before, "nothing that was given is changed")
     for index in inputs.indices {
       let gradient = try #require(gradients[index])
-      let numerical = numericalGradient(of: { moved in
-        var inputs = inputs
-        inputs[index] = moved
-        return (operation.forward(inputs) * upstream).sum().item
-      }, at: inputs[index])
+      let numerical = numericalGradient(
+        of: { moved in
+          var inputs = inputs
+          inputs[index] = moved
+          return (operation.forward(inputs) * upstream).sum().item
+        }, at: inputs[index])
       #expect(gradient.shape == inputs[index].shape)
       #expect(allClose(gradient, numerical, relativeTolerance: 1e-7, absoluteTolerance: 1e-9))
     }

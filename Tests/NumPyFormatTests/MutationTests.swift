@@ -40,7 +40,9 @@ import Testing
         case 0: bytes.remove(at: position)
         case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: position)
         case 2: bytes.removeLast(min(bytes.count, Int.random(in: 0..<20, using: &random)))
-        case 3: bytes[position] = [0, 1, 0x7F, 0x80, 0xFF, 0x28, 0x29, 0x2C, 0x27].randomElement(using: &random) ?? 0
+        case 3:
+          bytes[position] =
+            [0, 1, 0x7F, 0x80, 0xFF, 0x28, 0x29, 0x2C, 0x27].randomElement(using: &random) ?? 0
         default: bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
         }
       }

@@ -20,9 +20,18 @@ import Testing
 
   static let rejected: [(String, String)] = [
     (plain.replacing("(2, 3)", with: "(2)"), "has a header whose 'shape' is 2; expected a tuple of lengths."),
-    (plain.replacing("(2, 3)", with: "[2, 3]"), "has a header whose 'shape' is [2, 3]; expected a tuple of lengths."),
-    (plain.replacing("(2, 3)", with: "(2.0,)"), "has a header whose 'shape' is (2.0,); expected a tuple of lengths."),
-    (plain.replacing("(2, 3)", with: "(-1,)"), "has a header whose 'shape' contains -1; a length is not negative."),
+    (
+      plain.replacing("(2, 3)", with: "[2, 3]"),
+      "has a header whose 'shape' is [2, 3]; expected a tuple of lengths."
+    ),
+    (
+      plain.replacing("(2, 3)", with: "(2.0,)"),
+      "has a header whose 'shape' is (2.0,); expected a tuple of lengths."
+    ),
+    (
+      plain.replacing("(2, 3)", with: "(-1,)"),
+      "has a header whose 'shape' contains -1; a length is not negative."
+    ),
     (
       plain.replacing("(2, 3)", with: "(4294967296, 4294967296)"),
       "has a header whose 'shape' [4294967296, 4294967296] is too large for any file."
@@ -60,7 +69,10 @@ import Testing
     let whole = Samples.npy(Self.plain)
     let table: [([UInt8], String)] = [
       ([], "is empty; a .npy file begins with \\x93NUMPY."),
-      (Array("PK\u{3}\u{4}..".utf8), "is not a .npy file: it begins with 50 4b 03 04 2e 2e and not with \\x93NUMPY."),
+      (
+        Array("PK\u{3}\u{4}..".utf8),
+        "is not a .npy file: it begins with 50 4b 03 04 2e 2e and not with \\x93NUMPY."
+      ),
       (Array(whole[..<7]), "ends inside its header: expected 8 bytes, found 7."),
       (Array(whole[..<20]), "ends inside its header: expected \(10 + Self.plain.count) bytes, found 20."),
       (

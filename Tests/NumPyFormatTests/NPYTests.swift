@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     (ElementType.uint8, [0, 3, 255, 255, 0], "|u1"), (.int16, [0, 3, 255, 32767, -7], "<i2"),
-    (.int64, [0, 3, 255, 70000, -7], "<i8"), (.float32, [0, 3, 255, 70000, -7], "<f4"), (.bool, [0, 1, 1, 1, 1], "|b1"),
+    (.int64, [0, 3, 255, 70000, -7], "<i8"), (.float32, [0, 3, 255, 70000, -7], "<f4"),
+    (.bool, [0, 1, 1, 1, 1], "|b1"),
   ])
   func otherTypesCanBeWritten(type: ElementType, expected: [Double], descriptor: String) throws {
     let array: NDArray = [0, 3, 255, 70000, -7]

@@ -28,7 +28,8 @@ import Testing
     #expect {
       try NPZ.read(contentsOf: path)
     } throws: {
-      "\($0)" == "\(path): holds 'x.npy' compressed; save it with numpy.savez, not with numpy.savez_compressed."
+      "\($0)"
+        == "\(path): holds 'x.npy' compressed; save it with numpy.savez, not with numpy.savez_compressed."
     }
   }
 

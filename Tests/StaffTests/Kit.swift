@@ -13,7 +13,9 @@ enum Kit {
     var folder = bundle ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     while folder.path != "/" {
       folder.deleteLastPathComponent()
-      if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path) { return folder }
+      if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path) {
+        return folder
+      }
     }
     return folder
   }

@@ -22,7 +22,8 @@ struct ParsedArguments {
         positional.append(argument)
         continue
       }
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       let name = ["-h": "--help", "-v": "--verbose"][parts[0]] ?? parts[0]
       guard let option = options.first(where: { $0.name == name }) else {
         throw UsageError.unknownOption(parts[0], valid: options.map(\.name))

@@ -24,7 +24,8 @@
       try arguments.refusePositional()
       folder = arguments.value("--output") ?? "Fixtures"
       let isCheck = arguments.has("--check")
-      seed = try arguments.number("--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")
+      seed = try arguments.number(
+        "--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")
       if isCheck == (seed != nil) {
         throw UsageError.missing("say either --seed N, to make fixtures, or --check, to check them.")
       }

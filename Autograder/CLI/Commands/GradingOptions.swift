@@ -4,7 +4,8 @@ import Grading
 /// The options that all commands that grade have in common.
 struct GradingOptions {
   static let options = [
-    Option("--exercise", "NAME", help: "only the exercises whose title or path contains NAME; may be repeated"),
+    Option(
+      "--exercise", "NAME", help: "only the exercises whose title or path contains NAME; may be repeated"),
     Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
     Option("--jobs", "N", help: "how many exercises run at once (default: one per core)"),
     Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
@@ -26,7 +27,8 @@ struct GradingOptions {
       try arguments.number("--jobs", in: 1...256, expected: "a number from 1 to 256")
       ?? ProcessInfo.processInfo.activeProcessorCount
     timeout =
-      try arguments.number("--timeout", in: 0.1...3600, expected: "a number of seconds from 0.1 to 3600") ?? 10
+      try arguments.number("--timeout", in: 0.1...3600, expected: "a number of seconds from 0.1 to 3600")
+      ?? 10
     isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
     output = arguments.value("--output")
     isVerbose = arguments.has("--verbose")

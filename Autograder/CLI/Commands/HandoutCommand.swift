@@ -11,7 +11,9 @@
       Run it in the kit's folder. Without an option it writes the stubs that are out of date.
       """
     static let options = [
-      Option("--check", help: "write nothing; fail if a stub is out of date or a line of the solution is in Handout"),
+      Option(
+        "--check",
+        help: "write nothing; fail if a stub is out of date or a line of the solution is in Handout"),
       Option("--export", "DIR|FILE.tar", help: "copy the handout as students get it: no links, no reference"),
     ]
 
@@ -45,7 +47,9 @@
         print(problem)
       }
       guard problems.isEmpty else {
-        print("\(problems.count) problem\(problems.count == 1 ? "" : "s"); 'autograder handout' writes the stubs anew")
+        print(
+          "\(problems.count) problem\(problems.count == 1 ? "" : "s"); 'autograder handout' writes the stubs anew"
+        )
         return .pointsMissing
       }
       print("the handout is up to date and gives nothing away")

@@ -11,7 +11,8 @@ struct HelpText {
     let name = isMain ? "" : " \(command.name)"
     var blocks = [
       "\(command.summary)\n\nusage: \(CommandLineTool.invocation)\(name) \(command.synopsis)",
-      list((command.options + Option.common).map { ("\($0.name)\($0.value.map { " \($0)" } ?? "")", $0.help) }),
+      list(
+        (command.options + Option.common).map { ("\($0.name)\($0.value.map { " \($0)" } ?? "")", $0.help) }),
     ]
     if isMain {
       let others = CommandLineTool.commands.dropFirst()

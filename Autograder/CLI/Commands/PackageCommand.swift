@@ -5,8 +5,11 @@ import Grading
 struct PackageCommand: Command {
   static let name = "package"
   static let synopsis = "[OPTIONS]"
-  static let summary = "Runs the graded exercises, shows the score, and packs handin.tar with create_tarball.sh."
-  static let options = GradingOptions.options.filter { ["--jobs", "--timeout", "--verbose"].contains($0.name) }
+  static let summary =
+    "Runs the graded exercises, shows the score, and packs handin.tar with create_tarball.sh."
+  static let options = GradingOptions.options.filter {
+    ["--jobs", "--timeout", "--verbose"].contains($0.name)
+  }
 
   private let options: GradingOptions
 

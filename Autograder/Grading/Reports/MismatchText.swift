@@ -10,7 +10,8 @@ extension Mismatch {
       "\(array) has the shape \(shapeText(actual)); expected \(shapeText(expected))"
     case .values(let count, let total, let shape, let worst):
       "\(array), shape \(shapeText(shape)): "
-        + (total == 1 ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
+        + (total == 1
+          ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
         + "\(worst.actual), expected \(worst.expected)"
     case .inputChanged(let count, let total, let shape, let worst):
       "the input \(array), shape \(shapeText(shape)), was changed in place: \(count) of \(total) elements; for example\(indexText(worst.index)) "

@@ -14,7 +14,8 @@ public enum OutputFile {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       let reason = (error as NSError).localizedDescription
-      throw Failure(description: "cannot write \(path): \(reason) Is the folder there, and may you write to it?")
+      throw Failure(
+        description: "cannot write \(path): \(reason) Is the folder there, and may you write to it?")
     }
   }
 }

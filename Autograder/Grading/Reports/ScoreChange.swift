@@ -19,7 +19,9 @@ public struct ScoreChange {
       return "  \(sign)  \(result.item.title): \(result.verdict.summary)"
     }
     let change = after.points - before.points
-    let total = "\(after.points) / \(after.maximum) points" + (change == 0 ? "" : " (\(change > 0 ? "+" : "")\(change))")
+    let total =
+      "\(after.points) / \(after.maximum) points"
+      + (change == 0 ? "" : " (\(change > 0 ? "+" : "")\(change))")
     return ([""] + (lines.isEmpty ? ["  nothing changed"] : lines) + [total]).joined(separator: "\n")
   }
 }

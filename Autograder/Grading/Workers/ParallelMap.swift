@@ -3,7 +3,7 @@ internal import Foundation
 /// Applies `transform` to each item on up to `jobs` threads at once; the results are in the order of the items.
 ///
 /// Plain threads and not tasks: the work waits for processes, which would block the few threads that tasks share.
-func parallelMap<Item: Sendable, Result: Sendable>(
+package func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
   let work = SharedWork<Result>(count: items.count)

@@ -107,7 +107,9 @@ struct WorkerSession {
     askForBacktrace()
   }
 
-  /// Whether the program, its time being up, has said where it is. It then goes on, so it is killed.
+  /// Whether the program, its time being up, has said where it is.
+  ///
+  /// It then goes on, so it is killed.
   private var hasBacktrace: Bool {
     exceeded != nil && CrashReport.isComplete(captured.errors)
   }

@@ -31,7 +31,8 @@ struct Compiler {
 
   init(timeout: Double) throws {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    guard let found = folders.map({ "\($0)/swiftc" }).first(where: FileManager.default.isExecutableFile) else {
+    guard let found = folders.map({ "\($0)/swiftc" }).first(where: FileManager.default.isExecutableFile)
+    else {
       throw Problem.notFound
     }
     executable = found

@@ -16,7 +16,9 @@ struct CompilerError: Equatable {
       guard parts.count == 5, parts[3] == " error", let number = Int(parts[1]), Int(parts[2]) != nil,
         seen.insert(String(line)).inserted
       else { return nil }
-      let quote = lines[(index + 1)...].prefix(12).first { $0.hasPrefix("\(number) |") || $0.contains(" \(number) |") }
+      let quote = lines[(index + 1)...].prefix(12).first {
+        $0.hasPrefix("\(number) |") || $0.contains(" \(number) |")
+      }
       return CompilerError(
         file: String(parts[0]), line: number, message: parts[4].trimmingPrefix { $0 == " " }.description,
         quoted: quote.flatMap { $0.split(separator: "|", maxSplits: 1).last }.map(String.init))

@@ -40,7 +40,9 @@ struct HandinBuild {
         guard !blamed.isEmpty else { throw Failure(output: result.output) }
         for file in blamed {
           remaining[file] = nil
-          leftOut.append(LeftOut(file: file, errors: Self.text(errors.filter { $0.file == "Sources/\(file)" }, result.output)))
+          leftOut.append(
+            LeftOut(
+              file: file, errors: Self.text(errors.filter { $0.file == "Sources/\(file)" }, result.output)))
         }
         continue
       }
@@ -95,7 +97,10 @@ struct HandinBuild {
 
   private static func text(_ errors: [CompilerError], _ output: String) -> [String] {
     guard !errors.isEmpty else {
-      return [output.split(separator: "\n").last(where: { $0.contains("error") }).map(String.init) ?? "the build failed"]
+      return [
+        output.split(separator: "\n").last(where: { $0.contains("error") }).map(String.init)
+          ?? "the build failed"
+      ]
     }
     return errors.prefix(maximumErrors).map(\.description)
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 /// Builds a worker around a MyTorch that was handed in.
 ///
@@ -44,10 +45,14 @@ struct WorkerBuilder {
   private func prepareSupport() throws {
     let manager = FileManager.default
     let mark = support.appendingPathComponent("complete")
-    let fingerprint = try Self.supportModules.flatMap { try sources(in: $0.path) }.map { path in
-      let modified = try manager.attributesOfItem(atPath: kit.appendingPathComponent(path).path)[.modificationDate]
-      return "\(path) \((modified as? Date)?.timeIntervalSince1970 ?? 0)"
-    }.joined(separator: "\n")
+    let folders = Self.supportModules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
+    let fingerprint =
+      try "settings 2\n"
+      + folders.flatMap { try sources(in: $0) }.map { path in
+        let modified = try manager.attributesOfItem(atPath: kit.appendingPathComponent(path).path)[
+          .modificationDate]
+        return "\(path) \((modified as? Date)?.timeIntervalSince1970 ?? 0)"
+      }.joined(separator: "\n")
     if let known = try? String(contentsOf: mark, encoding: .utf8), known == fingerprint { return }
     try? manager.removeItem(at: support)
     try manager.createDirectory(at: support, withIntermediateDirectories: true)
@@ -75,27 +80,54 @@ struct WorkerBuilder {
   func compileMyTorch(in folder: URL) throws -> Compiler.Result {
     let sources = HandinFiles.paths.map { "Sources/\($0)" }
     return try compiler.compile(
-      moduleArguments("MyTorch", output: folder, isOptimised: false) + ["-I", support.path] + sources, in: folder)
+      moduleArguments("MyTorch", output: folder, isOptimised: false) + ["-I", support.path] + sources,
+      in: folder)
   }
 
   /// Compiles the exercises against the MyTorch in `folder`, and links the worker there.
   ///
+  /// The exercises depend on MyTorch's interface alone, so they are compiled once for each interface: most hand-ins have
+  /// that of the stubs.
+  ///
   /// - Returns: The worker's path, or what the compiler said.
   func linkWorker(in folder: URL) throws -> (worker: String?, output: String) {
-    let exercises = try compiler.compile(
-      strict + moduleArguments("Exercises", output: folder, isOptimised: false)
-        + ["-I", support.path, "-I", folder.path] + sources(in: "Autograder/Exercises"),
-      in: kit)
-    guard exercises.succeeded else { return (nil, exercises.output) }
+    let interface = try Data(contentsOf: folder.appendingPathComponent("MyTorch.swiftmodule"))
+    let harness = support.appendingPathComponent("harness-\(SHA256.hexDigest(of: interface).prefix(16))")
+    if !FileManager.default.fileExists(atPath: harness.path) {
+      if let output = try compileHarness(against: folder, into: harness) { return (nil, output) }
+    }
     let worker = folder.appendingPathComponent("Worker").path
     let objects =
-      ["MyTorch", "Exercises"].map { folder.appendingPathComponent("\($0).o").path }
+      ["Worker", "Exercises"].map { harness.appendingPathComponent("\($0).o").path }
+      + [folder.appendingPathComponent("MyTorch.o").path]
       + Self.supportModules.map { support.appendingPathComponent("\($0.name).o").path }
-    let link = try compiler.compile(
-      ["-swift-version", "6", "-gline-tables-only", "-module-name", "Worker", "-o", worker]
-        + ["-I", support.path, "-I", folder.path] + sources(in: "Autograder/Worker") + objects,
-      in: kit)
+    let link = try compiler.compile(["-o", worker] + objects, in: folder)
     return (link.succeeded ? worker : nil, link.output)
+  }
+
+  /// Compiles what calls MyTorch, the exercises and the worker, and puts both into `harness` at once.
+  ///
+  /// - Returns: What the compiler said, if it refused.
+  private func compileHarness(against folder: URL, into harness: URL) throws -> String? {
+    let manager = FileManager.default
+    let part = support.appendingPathComponent("part-\(UUID().uuidString)")
+    try manager.createDirectory(at: part, withIntermediateDirectories: false)
+    defer { try? manager.removeItem(at: part) }
+    let imports = ["-I", support.path, "-I", folder.path, "-I", part.path]
+    let exercises = try compiler.compile(
+      strict + moduleArguments("Exercises", output: part, isOptimised: false) + imports
+        + sources(in: "Autograder/Exercises"), in: kit)
+    guard exercises.succeeded else { return exercises.output }
+    let worker = try compiler.compile(
+      strict + [
+        "-swift-version", "6", "-wmo", "-gline-tables-only", "-module-name", "Worker", "-emit-object",
+      ]
+        + ["-o", part.appendingPathComponent("Worker.o").path] + imports + sources(in: "Autograder/Worker"),
+      in: kit)
+    guard worker.succeeded else { return worker.output }
+    // Somebody else may have been quicker; what they made is the same.
+    if !manager.fileExists(atPath: harness.path) { try? manager.moveItem(at: part, to: harness) }
+    return nil
   }
 
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.

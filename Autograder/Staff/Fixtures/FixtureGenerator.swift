@@ -40,7 +40,9 @@ public struct FixtureGenerator: Sendable {
     for blueprint in Blueprint.all {
       let cases = try answeredCases(of: blueprint)
       let entries = cases.map { entry in
-        func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest.Array] {
+        func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest
+          .Array]
+        {
           arrays.map { name, array in
             let data = Data(NPY.encode(array))
             let file = FixtureSet.file(exercise: blueprint.path, case: entry.name, side: side, array: name)

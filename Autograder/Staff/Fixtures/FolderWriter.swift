@@ -6,7 +6,8 @@ enum FolderWriter {
   /// Writes the files and the manifest beside `folder`, then swaps the new folder for the old one.
   ///
   /// What is in the old folder and not part of fixtures (a script, a README) is carried over.
-  static func replace(_ folder: String, with files: [String: Data], listedIn manifest: FixtureManifest) throws {
+  static func replace(_ folder: String, with files: [String: Data], listedIn manifest: FixtureManifest) throws
+  {
     let manager = FileManager.default
     let target = URL(fileURLWithPath: folder).standardizedFileURL
     let parent = target.deletingLastPathComponent()

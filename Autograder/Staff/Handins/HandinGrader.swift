@@ -38,9 +38,12 @@ public struct HandinGrader: Sendable {
     let build = try HandinBuild(
       handin.sources, stubs: kit.appendingPathComponent("Handout/Sources"), builder: builder, in: work)
     var result = Grader(fixtures: fixtures, worker: build.worker, timeout: timeout).grade(items, jobs: jobs)
-    result.notices = handin.remarks + build.leftOut.map { leftOut in
-      "\(leftOut.file) does not compile and was left out:\n    " + leftOut.errors.joined(separator: "\n    ")
-    }
+    result.notices =
+      handin.remarks
+      + build.leftOut.map { leftOut in
+        "\(leftOut.file) does not compile and was left out:\n    "
+          + leftOut.errors.joined(separator: "\n    ")
+      }
     return result
   }
 }

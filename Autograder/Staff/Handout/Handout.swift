@@ -28,7 +28,8 @@ public struct Handout: Sendable {
   /// Creates a handout for the kit in `folder`.
   public init(kit folder: String) throws {
     root = URL(fileURLWithPath: folder)
-    for path in ["Sources/MyTorch", "Handout"] where !FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path) {
+    for path in ["Sources/MyTorch", "Handout"]
+    where !FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path) {
       throw Problem.notAPackage(folder)
     }
   }
@@ -40,7 +41,8 @@ public struct Handout: Sendable {
   private func references() throws -> [(path: String, markers: SolutionMarkers)] {
     try Self.studentFolders.flatMap { name in
       let folder = "Sources/\(name)"
-      guard let files = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path) else {
+      guard let files = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
+      else {
         return [(path: String, markers: SolutionMarkers)]()
       }
       return try files.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { file in
@@ -99,9 +101,11 @@ public struct Handout: Sendable {
     var files: [String] = []
     func visit(_ relative: String) throws {
       let place = folder.appendingPathComponent(relative)
-      for name in try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() where !name.hasPrefix(".") {
+      for name in try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+      where !name.hasPrefix(".") {
         let path = relative.isEmpty ? name : "\(relative)/\(name)"
-        let type = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(path).path)[.type]
+        let type = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(path).path)[
+          .type]
         switch type as? FileAttributeType {
         case .typeDirectory?: try visit(path)
         case .typeRegular?: files.append(path)

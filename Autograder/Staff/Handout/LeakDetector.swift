@@ -12,10 +12,11 @@ struct LeakDetector {
   init(solutionLines: [String], givenLines: [String]) {
     let given = Set(givenLines.map(Self.tokens))
     var seen: Set<[String]> = []
-    secrets = solutionLines.filter { !$0.trimmingPrefix { $0 == " " }.hasPrefix("//") }.map(Self.tokens).filter {
-      $0.count >= Self.shortestTelling && $0.contains(where: Self.isTelling) && !given.contains($0)
-        && seen.insert($0).inserted
-    }
+    secrets = solutionLines.filter { !$0.trimmingPrefix { $0 == " " }.hasPrefix("//") }.map(Self.tokens)
+      .filter {
+        $0.count >= Self.shortestTelling && $0.contains(where: Self.isTelling) && !given.contains($0)
+          && seen.insert($0).inserted
+      }
   }
 
   /// The numbers, from 1, of the lines of `text` that give a line of the solution away, be it as a comment.
@@ -50,7 +51,8 @@ struct LeakDetector {
 
   /// Words that stand in any program.
   private static let keywords: Set<String> = [
-    "do", "else", "for", "func", "guard", "if", "in", "let", "private", "return", "self", "switch", "var", "while",
+    "do", "else", "for", "func", "guard", "if", "in", "let", "private", "return", "self", "switch", "var",
+    "while",
   ]
 
   private static func isTelling(_ token: String) -> Bool {

@@ -20,32 +20,43 @@ struct ResultsFolder {
   /// Where the checkpoint is.
   var weights: String { place(of: .weights) }
 
-  /// Runs `body` with the folder, which is made if it is not there, once it is clear that files can be written to it.
+  /// Finds out whether files can be written to the folder, and leaves everything as it was.
   ///
-  /// If `body` leaves a folder empty that was not there before, the folder is removed.
-  ///
-  /// - Throws: ``RunError``, and what `body` throws.
-  func prepared<Result>(for body: () throws -> Result) throws -> Result {
+  /// - Throws: ``RunError``.
+  func checkWritable() throws {
     let manager = FileManager.default
-    let isNew = !manager.fileExists(atPath: path)
+    var missing: [URL] = []
+    var place = URL(fileURLWithPath: path)
+    while !manager.fileExists(atPath: place.path), place.path != "/" {
+      missing.append(place)
+      place.deleteLastPathComponent()
+    }
+    defer {
+      // Unlike FileManager, `rmdir` never removes a folder that has something in it.
+      for folder in missing { rmdir(folder.path) }
+    }
+    try make()
     try reportingFailure {
-      try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
       let trial = URL(fileURLWithPath: path).appendingPathComponent(".mlp-\(UUID().uuidString)")
       try Data().write(to: trial)
       try manager.removeItem(at: trial)
     }
-    defer {
-      if isNew, (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
-        try? manager.removeItem(atPath: path)
-      }
+  }
+
+  /// Makes the folder if it is not there.
+  ///
+  /// - Throws: ``RunError``.
+  func make() throws {
+    try reportingFailure {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
-    return try body()
   }
 
   /// Saves the weights, the history and its curves.
   ///
   /// Pictures of an earlier state are removed.
   func save(_ checkpoint: Checkpoint, test: Score? = nil) throws {
+    try make()
     try reportingFailure {
       for file in [File.confusion, .worst] where FileManager.default.fileExists(atPath: place(of: file)) {
         try FileManager.default.removeItem(atPath: place(of: file))

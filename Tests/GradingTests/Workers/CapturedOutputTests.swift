@@ -21,6 +21,16 @@ struct CapturedOutputTests {
     #expect(output.bytes == [0, 1, 2, 3] + Array("\n… 92 bytes left out …\n".utf8) + [96, 97, 98, 99])
   }
 
+  @Test(
+    "The last bytes are those of the tail, and of the head if need be",
+    arguments: [
+      (3, 2, [1, 2]), (3, 5, [0, 1, 2]), (6, 3, [3, 4, 5]), (100, 2, [98, 99]), (3, 0, []),
+    ] as [(Int, Int, [UInt8])])
+  func suffix(length: Int, count: Int, expected: [UInt8]) {
+    let output = captured(Array(0..<UInt8(length)), chunk: 3, capacity: 4)
+    #expect(Array(output.suffix(count)) == expected)
+  }
+
   private func captured(_ bytes: [UInt8], chunk: Int, capacity: Int) -> CapturedOutput {
     var output = CapturedOutput(capacity: capacity)
     for start in stride(from: 0, to: bytes.count, by: chunk) {

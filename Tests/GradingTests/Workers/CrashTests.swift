@@ -60,8 +60,8 @@ struct CrashTests {
       standardError: report(4, "Swift runtime failure: Division by zero"),
       signal: SIGILL, kind: .failedCheck, message: "Division by zero", line: 42),
     Row(
-      standardError: report(4, illegal), signal: SIGILL, kind: .failedCheck, message: "Illegal instruction",
-      line: 42),
+      standardError: report(4, illegal), signal: SIGILL, kind: .failedCheck,
+      message: "a check failed in closure #1 in _assertionFailure(_:_:file:line:flags:)", line: 42),
     Row(
       standardError: "Could not cast value of type 'Swift.String' (0x1) to 'Swift.Int' (0x2).\n"
         + report(6, "Program crashed: Aborted at 0x0000000000002b8e"),
@@ -77,15 +77,27 @@ struct CrashTests {
       signal: SIGSEGV, kind: .badPointer, message: "Bad pointer dereference", line: 42),
     Row(
       standardError: report(6, "Program crashed: Aborted at 0x0000000000002b8e"),
-      signal: SIGABRT, kind: .other, message: "Aborted", line: 42),
+      signal: SIGABRT, kind: .other, message: "aborted", line: 42),
     Row(
       standardError: report(3, "Program crashed: Terminated at 0x0000000000007ff8", line: 7),
       signal: nil, kind: .interrupted, message: "interrupted", line: 7),
-    Row(standardError: "", signal: SIGILL, kind: .other, message: "a check failed"),
-    Row(standardError: "", signal: SIGSEGV, kind: .badPointer, message: "bad pointer dereference"),
+    Row(standardError: "", signal: SIGILL, kind: .failedCheck, message: "a check failed"),
+    Row(standardError: "", signal: SIGSEGV, kind: .badPointer, message: "Bad pointer dereference"),
     Row(standardError: "", signal: SIGKILL, kind: .other, message: "killed from outside"),
     Row(standardError: "", signal: SIGUSR1, kind: .other, message: "signal \(SIGUSR1)"),
     Row(standardError: "", signal: nil, kind: .other, message: "unknown"),
+    // What was printed earlier is no reason for what happens later.
+    Row(
+      standardError: "Fatal error: only a test\n" + report(3, "Program crashed: Terminated at 0x1"),
+      signal: nil, kind: .interrupted, message: "interrupted", line: 42),
+    Row(
+      standardError: "Fatal error: only a test\n"
+        + report(11, "Program crashed: Bad pointer dereference at 0x1"),
+      signal: SIGSEGV, kind: .badPointer, message: "Bad pointer dereference", line: 42),
+    Row(
+      standardError: "MyTorch/A.swift:1: Fatal error: text\nswift-runtime: failed to suspend thread 1\n"
+        + report(4, illegal),
+      signal: SIGILL, kind: .failedCheck, message: "text", line: 42),
     Row(
       standardError: "Fatal error: \u{1B}[2Jgone\n" + report(4, illegal), signal: SIGILL, kind: .failedCheck,
       message: "\\u{1b}[2Jgone", line: 42),
@@ -97,6 +109,15 @@ struct CrashTests {
     #expect(crash.kind == row.kind)
     #expect(crash.message == row.message)
     #expect(crash.location == row.line.map { SourceLocation(file: "Sources/MyTorch/Linear.swift", line: $0) })
+  }
+
+  @Test("A report is complete when its last line is there")
+  func completeness() {
+    var output = CapturedOutput()
+    output.append(Array("\n...\n\nBacktrace to".utf8))
+    #expect(!CrashReport.isComplete(output))
+    output.append(Array("ok 0.01s\n\n".utf8))
+    #expect(CrashReport.isComplete(output))
   }
 
   @Test("Frames that the program printed before it crashed are not its stack")

@@ -27,6 +27,7 @@ import Testing
   @Test func anErrorSaysWhereAndWhat() {
     #expect(
       CompilerError.errors(in: output).first?.description
-        == "Sources/MyTorch/NN/Modules/Loss.swift:38: cannot find 'autogradEngin' in scope\n      autogradEngin.backward(1)")
+        == "Sources/MyTorch/NN/Modules/Loss.swift:38: cannot find 'autogradEngin' in scope\n      autogradEngin.backward(1)"
+    )
   }
 }

@@ -22,8 +22,10 @@ import Testing
   }
 
   @Test func createTarballPacksTheSameFiles() throws {
-    let script = try String(contentsOf: Kit.folder.appendingPathComponent("create_tarball.sh"), encoding: .utf8)
-    let list = try #require(script.split(separator: "files=\"").dropFirst().first?.split(separator: "\"").first)
+    let script = try String(
+      contentsOf: Kit.folder.appendingPathComponent("create_tarball.sh"), encoding: .utf8)
+    let list = try #require(
+      script.split(separator: "files=\"").dropFirst().first?.split(separator: "\"").first)
     #expect(list.split(separator: "\n").map(String.init) == HandinFiles.paths)
   }
 }

@@ -36,7 +36,10 @@ import Testing
     try Handin(at: folder.appendingPathComponent(name).path)
   }
 
-  @Test(arguments: ["tar -cf h MyTorch", "tar -czf h MyTorch", "mkdir h; cp -r MyTorch h", "mkdir -p h/Sources; cp -r MyTorch h/Sources"])
+  @Test(arguments: [
+    "tar -cf h MyTorch", "tar -czf h MyTorch", "mkdir h; cp -r MyTorch h",
+    "mkdir -p h/Sources; cp -r MyTorch h/Sources",
+  ])
   func archivesAndFoldersAreRead(command: String) throws {
     try shell(command)
     let handin = try read("h")
@@ -46,7 +49,9 @@ import Testing
   }
 
   @Test func otherFilesAreNotLookedAt() throws {
-    try shell("echo x >Package.swift; echo x >../escape-$$; tar -P -cf h MyTorch Package.swift ../escape-$$; rm ../escape-$$")
+    try shell(
+      "echo x >Package.swift; echo x >../escape-$$; tar -P -cf h MyTorch Package.swift ../escape-$$; rm ../escape-$$"
+    )
     let handin = try read("h")
     #expect(handin.sources.count == HandinFiles.paths.count)
     #expect(handin.remarks == ["2 other files in the hand-in not looked at"])

@@ -31,7 +31,9 @@ import Testing
     #expect(try handout.writeStubs() == [])
     let stub = kit.appendingPathComponent("Handout/Sources/MyTorch/F.swift")
     try Data(contentsOf: stub).appending(" ").write(to: stub)
-    #expect(try handout.problems() == ["Handout/Sources/MyTorch/F.swift is not the stub of Sources/MyTorch/F.swift"])
+    #expect(
+      try handout.problems() == ["Handout/Sources/MyTorch/F.swift is not the stub of Sources/MyTorch/F.swift"]
+    )
   }
 
   @Test func aLeakAnywhereInTheHandoutIsNoticed() throws {

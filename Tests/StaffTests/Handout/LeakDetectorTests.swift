@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct LeakDetectorTests {
   let detector = LeakDetector(
-    solutionLines: ["  [gradOutput * exp(inputs[0])]", "  } else {", "  [gradOutput]", "  let (a, b) = (inputs[0], inputs[1])", "  x"],
+    solutionLines: [
+      "  [gradOutput * exp(inputs[0])]", "  } else {", "  [gradOutput]",
+      "  let (a, b) = (inputs[0], inputs[1])", "  x",
+    ],
     givenLines: ["let (a, b) = (inputs[0], inputs[1])"])
 
   @Test(arguments: [

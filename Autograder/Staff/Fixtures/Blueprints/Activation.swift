@@ -7,7 +7,9 @@ extension Blueprint {
 
   private static let widths = [3, 5, 8]
 
-  private static func activation(_ name: String, _ function: @escaping @Sendable (NDArray) -> NDArray) -> [Blueprint] {
+  private static func activation(_ name: String, _ function: @escaping @Sendable (NDArray) -> NDArray)
+    -> [Blueprint]
+  {
     [
       Blueprint(
         path: "activation/\(name)-forward",
@@ -27,7 +29,8 @@ extension Blueprint {
             let shape = [1, width]
             return [
               "a": draw.signed(shape), "x": draw.signed(shape), "second-x": draw.signed(shape),
-              "c": draw.signed(shape), "divergence": draw.signed(shape), "second-divergence": draw.signed(shape),
+              "c": draw.signed(shape), "divergence": draw.signed(shape),
+              "second-divergence": draw.signed(shape),
             ]
           }
         },
@@ -36,7 +39,8 @@ extension Blueprint {
   }
 
   /// The gradients of `Σ divergence · (function(a * x) * c)`.
-  private static func backwardProofs(_ function: @escaping @Sendable (NDArray) -> NDArray) -> [String: Proof] {
+  private static func backwardProofs(_ function: @escaping @Sendable (NDArray) -> NDArray) -> [String: Proof]
+  {
     @Sendable func weighted(_ input: NDArray, _ given: Givens, _ prefix: String) throws -> Double {
       ClosedForm.weightedSum(function(input) * (try given["c"]), try given["\(prefix)divergence"])
     }

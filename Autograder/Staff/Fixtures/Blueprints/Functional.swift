@@ -26,7 +26,8 @@ extension Blueprint {
 
   /// Two arrays and an upstream gradient in the shape of the function's output.
   static func binaryCase(
-    scenario: String = "", _ a: [Int], _ b: [Int], _ function: @escaping @Sendable (NDArray, NDArray) -> NDArray
+    scenario: String = "", _ a: [Int], _ b: [Int],
+    _ function: @escaping @Sendable (NDArray, NDArray) -> NDArray
   ) -> Case {
     let output = function(NDArray.ones(a), NDArray.ones(b)).shape
     return Case(scenario: scenario) { draw in

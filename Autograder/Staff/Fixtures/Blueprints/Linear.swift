@@ -26,7 +26,8 @@ extension Blueprint {
       Case(scenario: "") { draw in
         [
           "a": draw.signed([1, inputs]), "x": draw.signed([1, inputs]), "second-x": draw.signed([1, inputs]),
-          "W": draw.signed([outputs, inputs]), "b": draw.signed([outputs, 1]), "c": draw.signed([1, outputs]),
+          "W": draw.signed([outputs, inputs]), "b": draw.signed([outputs, 1]),
+          "c": draw.signed([1, outputs]),
           "divergence": draw.signed([1, outputs]), "second-divergence": draw.signed([1, outputs]),
         ]
       }

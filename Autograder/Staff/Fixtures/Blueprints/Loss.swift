@@ -3,7 +3,8 @@ internal import NDArrays
 extension Blueprint {
   static let loss = [
     lossForward("loss/softmax-cross-entropy-forward", sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy),
-    lossBackward("loss/softmax-cross-entropy-backward", sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy),
+    lossBackward(
+      "loss/softmax-cross-entropy-backward", sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy),
   ]
 
   /// A loss: of the truth and the predictions.

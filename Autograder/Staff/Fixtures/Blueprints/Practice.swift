@@ -21,7 +21,8 @@ extension Blueprint {
 
   /// The backward function of a reduction of all elements to one number.
   private static func reduction(
-    _ path: String, shapes: [[Int]], isDistinct: Bool = false, _ function: @escaping @Sendable (NDArray) -> Double
+    _ path: String, shapes: [[Int]], isDistinct: Bool = false,
+    _ function: @escaping @Sendable (NDArray) -> Double
   ) -> Blueprint {
     Blueprint(
       path: path,
@@ -43,7 +44,9 @@ extension Blueprint {
     "addition": (+), "subtraction": (-), "multiply": (*), "divide": (/),
   ]
 
-  private static let broadcastShapes: [([Int], [Int])] = [([4, 3], [1, 3]), ([2, 1], [2, 5]), ([3], [2, 3])]
+  private static let broadcastShapes: [([Int], [Int])] = [
+    ([4, 3], [1, 3]), ([2, 1], [2, 5]), ([3], [2, 3]),
+  ]
 
   private static let broadcasting = Blueprint(
     path: "practice/broadcasting",

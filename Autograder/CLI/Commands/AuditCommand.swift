@@ -1,0 +1,62 @@
+#if canImport(Staff)
+  import Foundation
+  import Grading
+  import Staff
+
+  /// Grades the grader with wrong and right solutions.
+  struct AuditCommand: Command {
+    static let name = "audit"
+    static let synopsis = "[OPTIONS]"
+    static let summary = """
+      Grades wrong and right solutions to see whether the grader can be trusted.
+
+      Prints how many wrong ones are caught, how many right ones lose points, and whether the hints are right.
+      """
+    static let options = [
+      Option("--mutants", "DIR", help: "the folder of wrong solutions (default: Tests/Mutants)"),
+      Option("--alternatives", "DIR", help: "the folder of right ones that look different (default: Tests/Alternatives)"),
+      Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
+      Option("--jobs", "N", help: "how many solutions are built and graded at once (default: one per core)"),
+      Option("--format", "text|json", help: "the form of the report (default: text)"),
+      Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
+      Option("--markdown", "FILE", help: "also write the table of exercises against wrong solutions to FILE"),
+    ]
+
+    private let mutants: String?
+    private let alternatives: String?
+    private let fixtures: String?
+    private let jobs: Int
+    private let isJSON: Bool
+    private let output: String?
+    private let markdown: String?
+
+    init(_ arguments: ParsedArguments) throws {
+      try arguments.refusePositional()
+      mutants = arguments.value("--mutants")
+      alternatives = arguments.value("--alternatives")
+      fixtures = arguments.value("--fixtures")
+      jobs =
+        try arguments.number("--jobs", in: 1...256, expected: "a number from 1 to 256")
+        ?? ProcessInfo.processInfo.activeProcessorCount
+      isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
+      output = arguments.value("--output")
+      markdown = arguments.value("--markdown")
+    }
+
+    func run() throws -> ExitStatus {
+      let installation = try Installation.current()
+      let kit = try installation.kitFolder()
+      let audit = try Audit(
+        kit: kit, mutants: mutants ?? "\(kit)/Tests/Mutants", alternatives: alternatives ?? "\(kit)/Tests/Alternatives",
+        fixtures: try FixtureSet(folder: fixtures ?? installation.fixturesFolder()))
+      let progress = ProgressLine(total: audit.count)
+      let result = try audit.run(jobs: jobs) { progress.step() }
+      progress.finish()
+      let report = AuditReport(result)
+      let data = isJSON ? try report.json() : Data(report.text.utf8)
+      if let markdown { try OutputFile.write(Data(report.markdown.utf8), to: markdown) }
+      if let output { try OutputFile.write(data, to: output) } else { FileHandle.standardOutput.write(data) }
+      return result.isClean ? .success : .pointsMissing
+    }
+  }
+#endif

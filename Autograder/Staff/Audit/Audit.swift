@@ -1,0 +1,67 @@
+public import Grading
+internal import Foundation
+
+/// Grades the grader: wrong solutions must lose points, right ones must not, and the hints must be right.
+public struct Audit: Sendable {
+  /// How long an exercise of a variant may run, in seconds: the endless loops among them cost this much.
+  private static let timeout = 3.0
+
+  private let kit: URL
+  private let corpus: Corpus
+  private let fixtures: FixtureSet
+
+  /// Reads the corpora.
+  ///
+  /// - Parameters:
+  ///   - kit: The folder of the kit.
+  ///   - mutants: The folder of wrong variants.
+  ///   - alternatives: The folder of right solutions that look different.
+  ///   - fixtures: The arrays to grade with.
+  public init(kit: String, mutants: String, alternatives: String, fixtures: FixtureSet) throws {
+    self.kit = URL(fileURLWithPath: kit)
+    self.fixtures = fixtures
+    corpus = try Corpus(
+      kit: self.kit, mutants: URL(fileURLWithPath: mutants), alternatives: URL(fileURLWithPath: alternatives))
+  }
+
+  /// How many variants there are.
+  public var count: Int { corpus.mutants.count + corpus.alternatives.count }
+
+  /// Builds and grades every variant, up to `jobs` at once.
+  ///
+  /// - Parameter progress: Called after each variant, on any thread.
+  public func run(jobs: Int, progress: @escaping @Sendable () -> Void) throws -> AuditResult {
+    let builder = try WorkerBuilder(
+      kit: kit, support: kit.appendingPathComponent(".build/handin-support"), timeout: 120)
+    let mutants = parallelMap(corpus.mutants, jobs: jobs) { mutant in
+      defer { progress() }
+      return AuditResult.Outcome(mutant) { try grade(try mutant.applied(to: corpus.reference), builder) }
+    }
+    let alternatives = parallelMap(corpus.alternatives, jobs: jobs) { alternative in
+      defer { progress() }
+      let sources = corpus.reference.merging(alternative.sources) { _, other in other }
+      return AuditResult.Outcome(alternative) { try grade(sources, builder) }
+    }
+    return AuditResult(mutants: mutants, alternatives: alternatives)
+  }
+
+  /// A variant that does not compile says nothing about the grader.
+  struct DoesNotCompile: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private func grade(_ sources: [String: String], _ builder: WorkerBuilder) throws -> [ExerciseResult] {
+    let work = FileManager.default.temporaryDirectory.appendingPathComponent("audit-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: work) }
+    let build = try HandinBuild(
+      sources.mapValues { Data($0.utf8) }, stubs: kit.appendingPathComponent("Handout/Sources"),
+      builder: builder, in: work)
+    if let leftOut = build.leftOut.first {
+      throw DoesNotCompile(
+        description: "does not compile: \(leftOut.file): \(leftOut.errors.first ?? "no error is named")")
+    }
+    return Grader(fixtures: fixtures, worker: build.worker, timeout: Self.timeout)
+      .grade(Rubric.items, jobs: 1).exercises
+  }
+}

@@ -1,0 +1,86 @@
+internal import Grading
+
+/// What became of all variants.
+public struct AuditResult: Sendable {
+  /// One variant, graded.
+  struct Outcome: Sendable {
+    let name: String
+    let what: String
+
+    /// The exercises that must fail; none for a right solution.
+    let mustFail: [String]
+
+    /// The hint that must come first.
+    let hint: String?
+
+    /// The exercises that failed, in the order of the rubric.
+    let failed: [String]
+
+    /// The hint that came first in the exercises that must fail.
+    let hintGiven: String?
+
+    /// Why the variant could not be graded.
+    let problem: String?
+
+    let points: Int
+
+    init(_ mutant: Mutant, grade: () throws -> [ExerciseResult]) {
+      self.init(mutant.name, mutant.what, mustFail: mutant.fails, hint: mutant.hint, grade)
+    }
+
+    init(_ alternative: Corpus.Alternative, grade: () throws -> [ExerciseResult]) {
+      self.init(alternative.name, "", mustFail: [], hint: nil, grade)
+    }
+
+    private init(
+      _ name: String, _ what: String, mustFail: [String], hint: String?, _ grade: () throws -> [ExerciseResult]
+    ) {
+      (self.name, self.what, self.mustFail, self.hint) = (name, what, mustFail, hint)
+      do {
+        let results = try grade()
+        failed = results.filter { $0.verdict != .passed }.map(\.item.path)
+        points = results.map(\.points).reduce(0, +)
+        hintGiven = mustFail.lazy.compactMap { path in
+          results.first { $0.item.path == path }?.cases.lazy.compactMap(\.hint).first?.identifier.rawValue
+        }.first
+        problem = nil
+      } catch {
+        (failed, points, hintGiven, problem) = ([], 0, nil, "\(error)")
+      }
+    }
+
+    /// Whether every exercise that must fail did.
+    var isKilled: Bool { problem == nil && mustFail.allSatisfy(failed.contains) }
+  }
+
+  let mutants: [Outcome]
+  let alternatives: [Outcome]
+
+  // MARK: Figures
+
+  /// Wrong variants that did not fail where they must.
+  var survivors: [Outcome] { mutants.filter { $0.problem == nil && !$0.isKilled } }
+
+  /// Right solutions that lost points.
+  var falseRejects: [Outcome] {
+    alternatives.filter { $0.problem == nil && $0.points < Rubric.items.map(\.points).reduce(0, +) }
+  }
+
+  /// Variants that say nothing, since they could not be graded.
+  var broken: [Outcome] { (mutants + alternatives).filter { $0.problem != nil } }
+
+  /// Wrong variants with a hint that must come first, and it does.
+  var hintHits: [Outcome] { mutants.filter { $0.hint != nil && $0.hint == $0.hintGiven } }
+
+  /// Wrong variants for which another hint came than the one that must, or one where none fits.
+  var wrongHints: [Outcome] { mutants.filter { $0.hintGiven != nil && $0.hint != $0.hintGiven } }
+
+  /// Whether nothing is wrong with the grader, as far as the corpora can tell.
+  public var isClean: Bool { survivors.isEmpty && falseRejects.isEmpty && broken.isEmpty }
+
+  /// How many wrong variants fail `path` and no other graded exercise.
+  func caughtOnly(by path: String) -> Int {
+    let graded = Set(Rubric.items.filter { $0.points > 0 }.map(\.path))
+    return mutants.filter { graded.intersection($0.failed) == [path] }.count
+  }
+}
