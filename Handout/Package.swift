@@ -8,10 +8,17 @@ let package = Package(
   targets: [
     // MARK: Yours: this is what you write
     .target(name: "MyTorch", dependencies: ["NDArrays", "Stubs"]),
+    .target(name: "HW1Bonus", dependencies: ["MyTorch", "NDArrays", "Stubs"]),
     .executableTarget(
       name: "sandbox",
       dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays"],
       path: "Sources/Sandbox"),
+
+    // MARK: Trains your network
+    .executableTarget(
+      name: "mlp",
+      dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat"],
+      path: "Sources/MLPRunner"),
 
     // MARK: Libraries the homework stands on
     .target(name: "NDArrays"),
@@ -41,7 +48,7 @@ let package = Package(
 // MARK: Settings
 
 /// What you write is compiled as ordinary Swift; the rest is held to stricter rules.
-let studentTargets: Set<String> = ["MyTorch", "sandbox"]
+let studentTargets: Set<String> = ["MyTorch", "HW1Bonus", "sandbox"]
 
 /// Array code is optimised in debug builds too, so that your debug run is quick.
 let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat"]

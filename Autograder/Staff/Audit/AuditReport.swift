@@ -19,7 +19,8 @@ public struct AuditReport {
       "caught where they must be": "\(killed) of \(mutants) (\(percent(killed, mutants)))",
       "right solutions": "\(result.alternatives.count)",
       "right solutions that lost points": "\(result.falseRejects.count)",
-      "the expected hint came first": "\(result.hintHits.count) of \(hinted) (\(percent(result.hintHits.count, hinted)))",
+      "the expected hint came first":
+        "\(result.hintHits.count) of \(hinted) (\(percent(result.hintHits.count, hinted)))",
       "another hint came, or one where none was expected": "\(result.wrongHints.count)",
     ]
   }
@@ -54,7 +55,8 @@ public struct AuditReport {
     lines += figures.map { "| \($0.key) | \($0.value) |" }
     lines += [
       "", "## Exercises against wrong solutions", "",
-      "How many of the wrong solutions each exercise catches, and how many no other graded exercise catches.", "",
+      "How many of the wrong solutions each exercise catches, and how many no other graded exercise catches.",
+      "",
       "| exercise | points | caught | caught by it alone |", "|---|---:|---:|---:|",
     ]
     lines += Rubric.items.map { item in
@@ -91,7 +93,8 @@ public struct AuditReport {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let whole = Whole(mutants: result.mutants.map(Entry.init), alternatives: result.alternatives.map(Entry.init))
+    let whole = Whole(
+      mutants: result.mutants.map(Entry.init), alternatives: result.alternatives.map(Entry.init))
     return try encoder.encode(whole) + Data("\n".utf8)
   }
 

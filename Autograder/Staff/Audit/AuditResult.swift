@@ -33,16 +33,18 @@ public struct AuditResult: Sendable {
     }
 
     private init(
-      _ name: String, _ what: String, mustFail: [String], hint: String?, _ grade: () throws -> [ExerciseResult]
+      _ name: String, _ what: String, mustFail: [String], hint: String?,
+      _ grade: () throws -> [ExerciseResult]
     ) {
       (self.name, self.what, self.mustFail, self.hint) = (name, what, mustFail, hint)
       do {
         let results = try grade()
         failed = results.filter { $0.verdict != .passed }.map(\.item.path)
         points = results.map(\.points).reduce(0, +)
-        hintGiven = mustFail.lazy.compactMap { path in
-          results.first { $0.item.path == path }?.cases.lazy.compactMap(\.hint).first?.identifier.rawValue
-        }.first
+        hintGiven =
+          mustFail.lazy.compactMap { path in
+            results.first { $0.item.path == path }?.cases.lazy.compactMap(\.hint).first?.identifier.rawValue
+          }.first
         problem = nil
       } catch {
         (failed, points, hintGiven, problem) = ([], 0, nil, "\(error)")

@@ -23,7 +23,8 @@ struct Corpus: Sendable {
   init(kit: URL, mutants: URL, alternatives: URL) throws {
     reference = try Self.sources(in: kit.appendingPathComponent("Sources"))
     self.mutants = try Self.files(below: mutants, ending: ".mutant").map { path in
-      try Mutant(try Self.read(mutants.appendingPathComponent(path)), name: String(path.dropLast(".mutant".count)))
+      try Mutant(
+        try Self.read(mutants.appendingPathComponent(path)), name: String(path.dropLast(".mutant".count)))
     }
     let manager = FileManager.default
     guard let folders = try? manager.contentsOfDirectory(atPath: alternatives.path) else {

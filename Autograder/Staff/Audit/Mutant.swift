@@ -78,12 +78,15 @@ struct Mutant: Equatable, Sendable {
       } else if before != nil {
         before?.append(line)
       } else if let colon = line.firstIndex(of: ":") {
-        fields[String(line[..<colon])] = line[line.index(after: colon)...].trimmingPrefix { $0 == " " }.description
+        fields[String(line[..<colon])] =
+          line[line.index(after: colon)...].trimmingPrefix { $0 == " " }.description
       }
     }
     finish()
     guard let what = fields["what"] else { throw Problem.missing(name: name, what: "what:") }
-    guard let fails = fields["fails"], !fails.isEmpty else { throw Problem.missing(name: name, what: "fails:") }
+    guard let fails = fields["fails"], !fails.isEmpty else {
+      throw Problem.missing(name: name, what: "fails:")
+    }
     guard let hint = fields["hint"] else { throw Problem.missing(name: name, what: "hint:") }
     guard !changes.isEmpty else { throw Problem.missing(name: name, what: "--- before") }
     self.name = name
@@ -99,7 +102,9 @@ struct Mutant: Equatable, Sendable {
   func applied(to reference: [String: String]) throws -> [String: String] {
     var sources = reference
     for change in changes {
-      guard let source = sources[change.file] else { throw Problem.unknownFile(name: name, file: change.file) }
+      guard let source = sources[change.file] else {
+        throw Problem.unknownFile(name: name, file: change.file)
+      }
       let parts = source.split(separator: change.before, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
         throw Problem.notOnce(name: name, file: change.file, count: parts.count - 1)

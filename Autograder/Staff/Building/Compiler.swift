@@ -48,6 +48,8 @@ struct Compiler {
     limits.cpuTime = Int(timeout) * 2
     var command = WorkerCommand(executable: executable, arguments: arguments, limits: limits)
     command.workingFolder = folder.path
+    // Without this the compiler's own temporary files would go to its working folder, which may be the kit.
+    command.environment["TMPDIR"] = FileManager.default.temporaryDirectory.path
     command.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
     let run: WorkerRun
     do {

@@ -37,7 +37,7 @@ struct Arguments: Equatable {
     return """
       Works through the recitation's example y = ln(x₁) + x₁x₂ − sin(x₂) by every method of differentiation.
 
-      swift run -c release sandbox [part …] [--outpath DIR]
+      swift run sandbox [part …] [--outpath DIR]
 
       \(parts.joined(separator: "\n"))
         --outpath DIR   where pictures go (sandbox-output)

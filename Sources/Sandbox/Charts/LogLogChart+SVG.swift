@@ -1,24 +1,15 @@
 internal import Foundation
 
-/// The logarithm with the base 10.
-func decimalLogarithm(_ number: Double) -> Double { log10(number) }
-
 extension LogLogChart {
-  /// Colours that show on light and on dark pages, one for each series, and a mark so that colour is not needed.
-  private static let colors = ["#d9534f", "#3b82f6", "#d08a10", "#1f9d50"]
-
-  private static let (left, top, width, height) = (74.0, 40.0, 520.0, 340.0)
-
-  /// The chart as an SVG file that needs nothing else.
+  /// The chart as an SVG file that needs nothing else, readable on light and on dark pages.
   var svg: String {
     let points = series.flatMap(\.points)
-    let (xRange, yRange) = (PowerRange(around: points.map(\.x)), PowerRange(around: points.map(\.y)))
-    let (left, top, width, height) = (Self.left, Self.top, Self.width, Self.height)
-    let fullHeight = top + height + 58 + Double(series.count) * 22
-    var parts = [
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 624 \(Int(fullHeight))" width="624" \
-      height="\(Int(fullHeight))" role="img" aria-labelledby="title">
+    let plot = PlotArea(x: PowerRange(around: points.map(\.x)), y: PowerRange(around: points.map(\.y)))
+    let legendTop = plot.bottom + 62
+    let height = Int(legendTop + Double(series.count) * 22)
+    let head = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 624 \(height)" width="624" height="\(height)" \
+      role="img" aria-labelledby="title">
       <title id="title">\(Self.escaped(title))</title>
       <style>
       text { font-family: system-ui, "DejaVu Sans", sans-serif; font-size: 13px; fill: #7a8798; }
@@ -29,66 +20,51 @@ extension LogLogChart {
       .frame { fill: none; stroke: #7a8798; }
       .line { fill: none; stroke-width: 2.2; stroke-linejoin: round; }
       </style>
-      <text class="title" x="\(Self.text(left))" y="24">\(Self.escaped(title))</text>
       """
-    ]
-    for power in xRange.labelled(atMost: 8) {
-      let x = Self.text(left + width * xRange.fraction(of: pow(10, Double(power))))
-      parts.append("<path class=\"grid\" d=\"M\(x) \(Self.text(top)) V\(Self.text(top + height))\"/>")
-      let y = Self.text(top + height + 18)
-      parts.append("<text class=\"middle\" x=\"\(x)\" y=\"\(y)\">10\(NumberText.superscript(power))</text>")
-    }
-    for power in yRange.labelled(atMost: 8) {
-      let y = top + height * (1 - yRange.fraction(of: pow(10, Double(power))))
-      parts.append(
-        "<path class=\"grid\" d=\"M\(Self.text(left)) \(Self.text(y)) H\(Self.text(left + width))\"/>")
-      let x = Self.text(left - 8)
-      parts.append(
-        "<text class=\"end\" x=\"\(x)\" y=\"\(Self.text(y + 4))\">10\(NumberText.superscript(power))</text>")
-    }
-    let middle = Self.text(top + height / 2)
-    parts += [
-      "<rect class=\"frame\" x=\"\(Self.text(left))\" y=\"\(Self.text(top))\" width=\"\(Self.text(width))\" "
-        + "height=\"\(Self.text(height))\"/>",
-      "<text class=\"middle\" x=\"\(Self.text(left + width / 2))\" y=\"\(Self.text(top + height + 40))\">"
-        + "\(Self.escaped(xLabel))</text>",
-      "<text class=\"middle\" x=\"18\" y=\"\(middle)\" transform=\"rotate(-90 18 \(middle))\">"
-        + "\(Self.escaped(yLabel))</text>",
-    ]
+    var parts = [head, Self.text(title, "title", x: plot.left, y: 24)]
+    parts += xAxis(plot) + yAxis(plot) + [plot.frame]
     for (number, one) in series.enumerated() {
-      let places = one.points.map { point in
-        (left + width * xRange.fraction(of: point.x), top + height * (1 - yRange.fraction(of: point.y)))
-      }
-      parts += Self.elements(of: places, number)
-      let y = top + height + 66 + Double(number) * 22
-      parts += Self.elements(of: [(left, y - 4), (left + 36, y - 4)], number)
-      parts.append(
-        "<text x=\"\(Self.text(left + 48))\" y=\"\(Self.text(y))\">\(Self.escaped(one.name))</text>")
+      let style = SeriesStyle(number: number)
+      let y = legendTop + Double(number) * 22
+      parts += style.elements(through: one.points.map(plot.place))
+      parts += style.elements(through: [(plot.left, y - 4), (plot.left + 36, y - 4)])
+      parts.append(Self.text(one.name, x: plot.left + 48, y: y))
     }
     return (parts + ["</svg>", ""]).joined(separator: "\n")
   }
 
-  /// A line with a mark at each point.
-  private static func elements(of places: [(x: Double, y: Double)], _ number: Int) -> [String] {
-    let color = colors[number % colors.count]
-    let path = places.map { "\(text($0.x)) \(text($0.y))" }.joined(separator: " L")
-    let line = "<path class=\"line\" stroke=\"\(color)\" d=\"M\(path)\"/>"
-    return places.isEmpty ? [] : [line] + places.map { mark(at: $0, number, color) }
+  private func xAxis(_ plot: PlotArea) -> [String] {
+    let middle = (plot.left + plot.right) / 2
+    return plot.x.labelled(atMost: 8).flatMap { power in
+      let x = plot.place((pow(10, Double(power)), 1)).x
+      return [
+        "<path class=\"grid\" d=\"M\(chartNumber(x)) \(chartNumber(plot.top)) V\(chartNumber(plot.bottom))\"/>",
+        Self.text("10" + NumberText.superscript(power), "middle", x: x, y: plot.bottom + 18),
+      ]
+    } + [Self.text(xLabel, "middle", x: middle, y: plot.bottom + 40)]
   }
 
-  /// A circle, a square, a triangle or a diamond.
-  private static func mark(at place: (x: Double, y: Double), _ number: Int, _ color: String) -> String {
-    let shapes = [
-      "a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0", "v-4 h8 v8 h-8 z", "m0 3 h8 l-4 -8 z", "l4 -5 l4 5 l-4 5 z",
-    ]
-    return
-      "<path fill=\"\(color)\" d=\"M\(text(place.x - 4)) \(text(place.y)) \(shapes[number % shapes.count])\"/>"
+  private func yAxis(_ plot: PlotArea) -> [String] {
+    let middle = chartNumber((plot.top + plot.bottom) / 2)
+    let label = "<text class=\"middle\" x=\"18\" y=\"\(middle)\" transform=\"rotate(-90 18 \(middle))\">"
+    return plot.y.labelled(atMost: 8).flatMap { power in
+      let y = plot.place((1, pow(10, Double(power)))).y
+      return [
+        "<path class=\"grid\" d=\"M\(chartNumber(plot.left)) \(chartNumber(y)) H\(chartNumber(plot.right))\"/>",
+        Self.text("10" + NumberText.superscript(power), "end", x: plot.left - 8, y: y + 4),
+      ]
+    } + [label + "\(Self.escaped(yLabel))</text>"]
   }
 
-  private static func text(_ number: Double) -> String { String(format: "%.1f", number) }
+  private static func text(_ text: String, _ look: String = "start", x: Double, y: Double) -> String {
+    "<text class=\"\(look)\" x=\"\(chartNumber(x))\" y=\"\(chartNumber(y))\">\(escaped(text))</text>"
+  }
 
   private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
       .replacingOccurrences(of: ">", with: "&gt;")
   }
 }
+
+/// A length with one decimal place.
+func chartNumber(_ number: Double) -> String { String(format: "%.1f", number) }
