@@ -10,7 +10,8 @@ struct CRC32Tests {
   @Test(
     "is zlib's",
     arguments: [
-      ("", 0), ("a", 0xE8B7_BE43), ("123456789", 0xCBF4_3926), ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
+      ("", 0), ("a", 0xE8B7_BE43), ("123456789", 0xCBF4_3926),
+      ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
     ] as [(String, UInt32)])
   func known(_ text: String, _ expected: UInt32) {
     #expect(checksum(Array(text.utf8)) == expected)
@@ -22,7 +23,9 @@ struct CRC32Tests {
     for start in 0..<9 {
       for end in start...64 {
         let slow = ~bytes[start..<end].reduce(~UInt32(0)) { remainder, byte in
-          (0..<8).reduce(remainder ^ UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+          (0..<8).reduce(remainder ^ UInt32(byte)) { value, _ in
+            value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
+          }
         }
         let fast = bytes.withUnsafeBytes { CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
         #expect(fast == slow)

@@ -36,7 +36,8 @@ struct NPYEncodingTests {
     let text = "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), }"
     #expect(Array(bytes.prefix(10)) == [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59, 1, 0, 118, 0])
     #expect(
-      String(decoding: bytes[10..<128], as: UTF8.self) == text + String(repeating: " ", count: 117 - text.count) + "\n")
+      String(decoding: bytes[10..<128], as: UTF8.self) == text
+        + String(repeating: " ", count: 117 - text.count) + "\n")
   }
 
   @Test("writes a view in C order")
@@ -49,7 +50,8 @@ struct NPYEncodingTests {
   }
 
   // Lengths of numpy.lib.format.write_array_header_1_0 and _2_0 for shapes of so many ones.
-  @Test("changes to version 2.0 where 1.0 ends", arguments: [(64, 1, 320), (21809, 1, 65536), (21810, 2, 65600)])
+  @Test(
+    "changes to version 2.0 where 1.0 ends", arguments: [(64, 1, 320), (21809, 1, 65536), (21810, 2, 65600)])
   func changesVersion(_ axes: Int, _ version: UInt8, _ length: Int) {
     let bytes = NPY.headerBytes(shape: [Int](repeating: 1, count: axes), .float64)
     #expect(bytes[6] == version)

@@ -16,7 +16,9 @@ struct NPYTests {
   @Test("reads what NumPy wrote, with NumPy's values", arguments: Samples.all)
   func reads(_ sample: Samples.Sample) throws {
     let array = try NPY.decode(sample.file, source: sample.name)
-    let shape = array.shape.count == 1 ? "(\(array.shape[0]),)" : "(\(array.shape.map(String.init).joined(separator: ", ")))"
+    let shape =
+      array.shape.count == 1
+      ? "(\(array.shape[0]),)" : "(\(array.shape.map(String.init).joined(separator: ", ")))"
     #expect(sample.name.contains(shape) || sample.name.hasSuffix("saved"))
     try #require(array.elements.count == sample.elements.count)
     for (element, expected) in zip(array.elements, sample.elements) {
@@ -24,7 +26,9 @@ struct NPYTests {
     }
   }
 
-  @Test("reads from a file what it reads from memory", arguments: Samples.all.filter { $0.name.hasSuffix("Fortran") })
+  @Test(
+    "reads from a file what it reads from memory",
+    arguments: Samples.all.filter { $0.name.hasSuffix("Fortran") })
   func readsFiles(_ sample: Samples.Sample) throws {
     let folder = TemporaryFolder()
     let path = folder.file("a.npy")
@@ -91,7 +95,8 @@ struct NPYTests {
 
   @Test(
     "reads files of many chunks",
-    arguments: [ElementType.float64, .float64.bigEndian, .float32, .uint8, .int16.bigEndian, .float16], [false, true])
+    arguments: [ElementType.float64, .float64.bigEndian, .float32, .uint8, .int16.bigEndian, .float16],
+    [false, true])
   func readsLargeFiles(_ type: ElementType, _ isFortranOrder: Bool) throws {
     // Columns that chunks cut, and columns of which a chunk holds many.
     for shape in [[3, 300_001], [300_001, 3], [1009, 997], [70, 61, 113]] {
@@ -101,7 +106,8 @@ struct NPYTests {
       // A C-ordered file of the reversed shape is a Fortran-ordered one of the shape.
       var file = NPY.encode(NDArray(values, shape: fileShape), as: type)
       let order = isFortranOrder ? "True" : "False"
-      let text = "{'descr': '\(type.descriptor)', 'fortran_order': \(order), 'shape': (\(shape.map(String.init).joined(separator: ", "))), }"
+      let text =
+        "{'descr': '\(type.descriptor)', 'fortran_order': \(order), 'shape': (\(shape.map(String.init).joined(separator: ", "))), }"
       file = npy(text, data: Array(file[try header(file).dataOffset...]))
       let folder = TemporaryFolder()
       try SystemFile.write(file, to: folder.file("a.npy"))
@@ -123,7 +129,9 @@ struct NPYTests {
     data.append(littleEndian: (1.5).bitPattern)
     data.append(littleEndian: (2.5).bitPattern)
     #expect(try NPY.decode(npy(plainHeader, data: data + [1, 2, 3]), source: "x").elements == [1.5, 2.5])
-    #expect(throws: NumPyFormatError.self) { try NPY.decode(npy(plainHeader, data: data.dropLast()), source: "x") }
+    #expect(throws: NumPyFormatError.self) {
+      try NPY.decode(npy(plainHeader, data: data.dropLast()), source: "x")
+    }
   }
 
   @Test("takes any byte but zero for true")

@@ -29,7 +29,8 @@ struct SystemFileTests {
     let path = folder.file("a.npy")
     #expect(readError(path) == "\(path): cannot be opened: No such file or directory.")
     #expect(
-      errorText { _ = try NPZ.read(contentsOf: path) } == "\(path): cannot be opened: No such file or directory.")
+      errorText { _ = try NPZ.read(contentsOf: path) }
+        == "\(path): cannot be opened: No such file or directory.")
   }
 
   @Test("does not read folders, pipes and devices, and does not wait for them")
@@ -88,7 +89,8 @@ struct SystemFileTests {
         == "\(path): cannot be written: No such file or directory.")
     #expect(
       errorText { try NPZ.write([], to: folder.path) }
-        == "\(folder.path): is not an ordinary file (but a folder, a pipe or a device); give the path of a file.")
+        == "\(folder.path): is not an ordinary file (but a folder, a pipe or a device); give the path of a file."
+    )
     #expect(folder.contents == [])
   }
 
@@ -98,7 +100,8 @@ struct SystemFileTests {
     try SystemFile.write([1, 2, 3], to: path)
     chmod(folder.path, 0o500)
     defer { chmod(folder.path, 0o700) }
-    #expect(errorText { try SystemFile.write([4], to: path) } == "\(path): cannot be written: Permission denied.")
+    #expect(
+      errorText { try SystemFile.write([4], to: path) } == "\(path): cannot be written: Permission denied.")
     #expect(try SystemFile(reading: path).size == 3)
   }
 

@@ -14,7 +14,9 @@
       """
     static let options = [
       Option("--mutants", "DIR", help: "the folder of wrong solutions (default: Tests/Mutants)"),
-      Option("--alternatives", "DIR", help: "the folder of right ones that look different (default: Tests/Alternatives)"),
+      Option(
+        "--alternatives", "DIR",
+        help: "the folder of right ones that look different (default: Tests/Alternatives)"),
       Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
       Option("--jobs", "N", help: "how many solutions are built and graded at once (default: one per core)"),
       Option("--format", "text|json", help: "the form of the report (default: text)"),
@@ -47,7 +49,8 @@
       let installation = try Installation.current()
       let kit = try installation.kitFolder()
       let audit = try Audit(
-        kit: kit, mutants: mutants ?? "\(kit)/Tests/Mutants", alternatives: alternatives ?? "\(kit)/Tests/Alternatives",
+        kit: kit, mutants: mutants ?? "\(kit)/Tests/Mutants",
+        alternatives: alternatives ?? "\(kit)/Tests/Alternatives",
         fixtures: try FixtureSet(folder: fixtures ?? installation.fixturesFolder()))
       let progress = ProgressLine(total: audit.count)
       let result = try audit.run(jobs: jobs) { progress.step() }
