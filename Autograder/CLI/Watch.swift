@@ -22,7 +22,7 @@ struct Watch {
   func follow(from first: GradingResult) throws -> Never {
     var last = first
     var seen = modificationDates()
-    print("\nwatching \(package)/Sources/MyTorch; press Ctrl-C to stop")
+    say("\nwatching \(package)/Sources/MyTorch; press Ctrl-C to stop")
     while true {
       Thread.sleep(forTimeInterval: Self.interval)
       let now = modificationDates()
@@ -30,9 +30,14 @@ struct Watch {
       seen = now
       guard build() else { continue }
       let result = grader.grade(items, jobs: jobs)
-      print(ScoreChange(from: last, to: result).text)
+      say(ScoreChange(from: last, to: result).text)
       last = result
     }
+  }
+
+  /// Prints at once, in a pipe, too.
+  private func say(_ text: String) {
+    FileHandle.standardOutput.write(Data("\(text)\n".utf8))
   }
 
   private func modificationDates() -> [String: Date] {
@@ -57,7 +62,7 @@ struct Watch {
     do {
       try swift.run()
     } catch {
-      print("cannot run swift build: \(error)")
+      say("cannot run swift build: \(error)")
       return false
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -66,7 +71,7 @@ struct Watch {
       let errors = text.split(separator: "\n").filter { $0.contains(": error: ") && !$0.hasPrefix("error:") }
       var shown: [Substring] = []
       for error in errors where !shown.contains(error) { shown.append(error) }
-      print("\nit does not compile:\n  " + shown.prefix(5).joined(separator: "\n  "))
+      say("\nit does not compile:\n  " + shown.prefix(5).joined(separator: "\n  "))
       return false
     }
     return true

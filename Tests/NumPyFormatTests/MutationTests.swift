@@ -1,66 +1,94 @@
 import NDArrays
-import NumPyFormat
 import Testing
 
-/// Damaged files by the hundred thousand: an error or an array, never a trap.
-@Suite struct MutationTests {
-  static let seeds: [UInt64] = [1, 2, 3, 4]
+@testable import NumPyFormat
 
-  @Test(arguments: seeds) func aDamagedNPYIsReadOrRefused(seed: UInt64) throws {
-    let originals = [
-      NPY.encode(NDArray.ones([2, 3])), try Samples.bytes("int16-big-fortran.npy"),
-      Samples.npy("{'descr': '<' u'f8', 'fortran_order': False, 'shape': (0x2, (3), -0), }"),
-    ]
-    let accepted = count(of: 30_000, originals, seed: seed) { bytes in
-      guard let array = try? NPY.decode(bytes, source: "test") else { return false }
-      return array.size <= bytes.count
-    }
-    #expect(accepted > 100 && accepted < 29_000, "the mutations hit and miss")
-  }
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
-  @Test(arguments: seeds) func aDamagedNPZIsReadOrRefused(seed: UInt64) {
-    let originals = [NPZ.encode([("x", [1, 2, 3]), ("y", NDArray(2))]), NPZ.encode([])]
-    let accepted = count(of: 25_000, originals, seed: seed) { bytes in
-      (try? NPZ.decode(bytes, source: "test")) != nil
-    }
-    #expect(accepted > 100 && accepted < 24_000, "the mutations hit and miss")
-  }
+/// Damaged files by the hundred thousand: each one is an array or an error, never the end of the program.
+@Suite("Damaged files")
+struct MutationTests {
+  private static let small = Samples.all.map(\.file).filter { $0.count < 400 }
 
-  /// How many of `total` mutations of the originals `decode` accepts.
-  private func count(
-    of total: Int, _ originals: [[UInt8]], seed: UInt64, _ decode: ([UInt8]) -> Bool
-  ) -> Int {
-    var random = SplitMix(state: seed)
+  private static let headers = [
+    "{'descr': '<' u'f8', 'fortran_order': False, 'shape': (0x2, (1), +1), } # comment",
+    "{\"shape\": (2L,), 'x' 'y': {1: [2.5, 3j]}, 'fortran_order': not True, 'descr': ('<f8', ())}",
+    "{'descr': 'float64', 'descr': '\\x3cf8', 'fortran_order': (True), 'shape': ()}\n",
+  ].map { npy($0) }
+
+  /// Decodes so many damaged files; how many of them were read.
+  private static func accepted(_ count: Int, seed: UInt64) -> Int {
+    var mutations = Mutations(of: small + headers, seed: seed)
     var accepted = 0
-    for index in 0..<total {
-      var bytes = originals[index % originals.count]
-      for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-        let position = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
-        case 0: bytes.remove(at: position)
-        case 1: bytes.insert(UInt8.random(in: 0...255, using: &random), at: position)
-        case 2: bytes.removeLast(min(bytes.count, Int.random(in: 0..<20, using: &random)))
-        case 3:
-          bytes[position] =
-            [0, 1, 0x7F, 0x80, 0xFF, 0x28, 0x29, 0x2C, 0x27].randomElement(using: &random) ?? 0
-        default: bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-        }
-      }
-      if decode(bytes) { accepted += 1 }
+    for _ in 0..<count {
+      let bytes = mutations.next()
+      // An element takes a byte of the file at least, and eight of memory.
+      if let array = try? NPY.decode(bytes, source: "x"), array.size <= bytes.count { accepted += 1 }
     }
     return accepted
   }
-}
 
-/// SplitMix64, so that a failure can be had again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
+  @Test("a damaged .npy is read or refused", arguments: [1, 2, 3, 4] as [UInt64])
+  func damagedArray(_ seed: UInt64) {
+    let accepted = Self.accepted(50_000, seed: seed)
+    #expect(accepted > 5_000 && accepted < 45_000)
   }
+
+  @Test("a damaged .npz is read or refused", arguments: [1, 2, 3, 4] as [UInt64])
+  func damagedArchive(_ seed: UInt64) throws {
+    let originals = [
+      try Samples.bytes("savez.npz"), try Samples.bytes("savez_names.npz"), ZipDirectoryTests.plain,
+    ]
+    // Mostly the directory, since a checksum guards the rest.
+    let directories = originals.map { Array($0.suffix(200)) }
+    var mutations = Mutations(of: directories, seed: seed)
+    var accepted = 0
+    for _ in 0..<15_000 {
+      let directory = mutations.next()
+      for original in originals {
+        let bytes = original.dropLast(200) + directory
+        if let members = try? NPZ.decode(Array(bytes), source: "x"),
+          members.reduce(0, { $0 + $1.array.size }) <= bytes.count
+        {
+          accepted += 1
+        }
+      }
+    }
+    #expect(accepted > 100 && accepted < 40_000)
+  }
+
+  #if os(Linux)
+    @Test("a damaged file makes no one ask for much memory")
+    func memory() async {
+      await #expect(processExitsWith: .success) {
+        // What is there already, and 8 MiB more; beyond, an allocation ends the process.
+        _ = Self.accepted(1_000, seed: 5)
+        let limit = rlim_t(try Self.dataSize() + 8 << 20)
+        var limits = rlimit(rlim_cur: limit, rlim_max: limit)
+        guard setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limits) == 0, malloc(32 << 20) == nil
+        else {
+          fatalError("there is no limit")
+        }
+        let accepted = Self.accepted(50_000, seed: 6)
+        guard accepted > 5_000 else { fatalError("only \(accepted) files were read") }
+      }
+    }
+
+    /// How many bytes of data and stack the process has, as `/proc` says.
+    private static func dataSize() throws -> Int {
+      let descriptor = open("/proc/self/status", O_RDONLY)
+      defer { close(descriptor) }
+      var bytes = [UInt8](repeating: 0, count: 8192)
+      let count = read(descriptor, &bytes, bytes.count)
+      let lines = String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).split(separator: "\n")
+      let line = try #require(lines.first { $0.hasPrefix("VmData:") })
+      return try #require(line.split(separator: " ").dropFirst().first.flatMap { Int($0) }) << 10
+    }
+  #endif
 }

@@ -51,7 +51,7 @@ struct NPYEncodingTests {
 
   // Lengths of numpy.lib.format.write_array_header_1_0 and _2_0 for shapes of so many ones.
   @Test(
-    "changes to version 2.0 where 1.0 ends", arguments: [(64, 1, 320), (21809, 1, 65536), (21810, 2, 65600)])
+    "changes to version 2.0 where 1.0 ends", arguments: [(64, 1, 320), (21817, 1, 65536), (21818, 2, 65600)])
   func changesVersion(_ axes: Int, _ version: UInt8, _ length: Int) {
     let bytes = NPY.headerBytes(shape: [Int](repeating: 1, count: axes), .float64)
     #expect(bytes[6] == version)

@@ -33,11 +33,11 @@ public struct SourceLocation: Equatable, Sendable {
   /// The file, relative to the package: `Sources/MyTorch/NN/Modules/Linear.swift`.
   public let file: String
 
-  /// The line, from 1.
-  public let line: Int
+  /// The line, from 1; `nil` if the compiler gave the instruction none, as it does here and there in a loop.
+  public let line: Int?
 
   /// Creates a location.
-  public init(file: String, line: Int) {
+  public init(file: String, line: Int?) {
     self.file = file
     self.line = line
   }
@@ -45,7 +45,7 @@ public struct SourceLocation: Equatable, Sendable {
 
 extension SourceLocation: CustomStringConvertible {
   /// `file:line`, as editors and terminals understand it.
-  public var description: String { "\(file):\(line)" }
+  public var description: String { line.map { "\(file):\($0)" } ?? file }
 }
 
 extension Verdict {

@@ -14,8 +14,8 @@ package struct Backtrace: Equatable, Sendable {
     /// The file: relative to its package if a folder of its path is named `Sources`, or else as it was printed.
     package let file: String
 
-    /// The line, from 1.
-    package let line: Int
+    /// The line, from 1; `nil` for an instruction that belongs to none.
+    package let line: Int?
 
     /// The column, from 1, if it was printed.
     package let column: Int?
@@ -60,7 +60,9 @@ extension Backtrace.Frame {
 }
 
 extension Backtrace.Place {
-  /// Takes ` at /path/File.swift:2:90` off the end of a line; the column may be missing, and the path may be relative.
+  /// Takes ` at /path/File.swift:2:90` off the end of a line.
+  ///
+  /// The column may be missing, or both numbers, and the path may be relative.
   static func removed(from line: inout Substring) -> Self? {
     guard let at = line.lastRange(of: " at /") ?? line.lastRange(of: " at Sources/") else { return nil }
     var parts = line[at.lowerBound...].dropFirst(" at ".count).split(
@@ -71,9 +73,9 @@ extension Backtrace.Place {
       numbers.insert(number, at: 0)
       parts.removeLast()
     }
-    guard let first = numbers.first else { return nil }
     let path = parts.joined(separator: ":")
-    return Self(file: relative(path), line: first, column: numbers.dropFirst().first)
+    guard !numbers.isEmpty || path.hasSuffix(".swift") else { return nil }
+    return Self(file: relative(path), line: numbers.first, column: numbers.dropFirst().first)
   }
 
   private static func relative(_ path: String) -> String {

@@ -28,6 +28,11 @@ struct BacktraceTests {
         "closure #2 in ", .init(file: "/x/Tests/Other.swift", line: 7, column: 25)
       ),
       (
+        // An instruction that belongs to no line, as there are some in loops.
+        "  0 0x000055d7be0af546 spins() + 38 in Worker at /hw/Sources/MyTorch/Faults.swift",
+        "spins()", .init(file: "Sources/MyTorch/Faults.swift", line: nil, column: nil)
+      ),
+      (
         "  0  0x00007f5b483f9eec __pthread_kill_implementation + 268 in libc.so.6",
         "__pthread_kill_implementation", nil
       ),
@@ -54,7 +59,7 @@ struct BacktraceTests {
   @Test(
     "A place that makes no sense is none",
     arguments: [
-      "1 0x1 f in W at /", "1 0x1 f in W at /:", "1 0x1 f in W at /a.swift", "1 0x1 f in W at /a.swift:",
+      "1 0x1 f in W at /", "1 0x1 f in W at /:", "1 0x1 f in W at /a.swift:",
       "1 0x1 f in W at /a.swift:x:1:", "1 0x1 f in W at /a.swift:-3:-4", "1 0x1 f in W at /a.swift:0",
       "1 0x1 f in W at /a.swift:99999999999999999999",
     ] as [Substring])

@@ -111,6 +111,15 @@ struct CrashTests {
     #expect(crash.location == row.line.map { SourceLocation(file: "Sources/MyTorch/Linear.swift", line: $0) })
   }
 
+  @Test("A place without a line is still a place")
+  func noLine() {
+    let text = Self.report(3, "Program crashed: Terminated at 0x1")
+      .replacingOccurrences(of: ".swift:42:90", with: ".swift")
+    let location = Crash(Array(text.utf8), signal: nil).location
+    #expect(location == SourceLocation(file: "Sources/MyTorch/Linear.swift", line: nil))
+    #expect(location?.description == "Sources/MyTorch/Linear.swift")
+  }
+
   @Test("A report is complete when its last line is there")
   func completeness() {
     var output = CapturedOutput()

@@ -1,0 +1,109 @@
+import NDArrays
+import Testing
+
+@testable import NumPyFormat
+
+@Suite("ZipDirectory")
+struct ZipDirectoryTests {
+  /// Two members of 84 bytes: at 0 and at 119, the directory at 238, the end record at 340.
+  static let plain = Zip.archive([("a.npy", npy(plainHeader)), ("b.npy", npy(plainHeader))])
+  static let directory = 238
+  static let end = 340
+
+  private func names(_ archive: [UInt8]) throws -> [String] {
+    try NPZ.decode(archive, source: "x").map(\.name)
+  }
+
+  @Test("has its parts where the tests change them")
+  func layout() throws {
+    #expect(Self.plain.count == Self.end + ZipFormat.endSize)
+    #expect(try names(Self.plain) == ["a", "b"])
+  }
+
+  /// A place, the bytes put there, and the error.
+  static let damages: [(offset: Int, bytes: [UInt8], text: String)] = [
+    (end, [0], "is a damaged .npz file: it has no directory at its end. Is the file whole?"),
+    (end + 10, [3, 0], "is a damaged .npz file: its directory has 102 bytes, too few for 3 members."),
+    (end + 12, [0, 0, 0, 0], "is a damaged .npz file: its directory has 0 bytes, too few for 2 members."),
+    (end + 12, [255, 255, 255, 255], "is a damaged .npz file: its directory lies outside of it."),
+    (end + 16, [255, 255, 255, 255], "is a damaged .npz file: its directory lies outside of it."),
+    (end + 16, [0, 0, 0, 0], "is a damaged .npz file: its directory has no entry for member 0."),
+    (directory, [0], "is a damaged .npz file: its directory has no entry for member 0."),
+    (directory + 32, [1, 0], "is a damaged .npz file: its directory has no entry for member 1."),
+    (directory + 8, [1, 0], "holds 'a.npy' encrypted; save the arrays with numpy.savez."),
+    (
+      directory + 10, [8, 0],
+      "holds 'a.npy' compressed; save the arrays with numpy.savez, not with numpy.savez_compressed."
+    ),
+    (
+      directory + 16, [0, 0, 0, 0],
+      "is a damaged .npz file: the bytes of 'a.npy' do not have the checksum they were saved with."
+    ),
+    (directory + 20, [0, 1, 0, 0], "is a damaged .npz file: 'a.npy' overlaps something else."),
+    (directory + 20, [255, 255, 0, 0], "is a damaged .npz file: it ends too early."),
+    (directory + 20, [255, 255, 255, 255], "is a damaged .npz file: 'a.npy' lies outside of it."),
+    (
+      directory + 24, [0, 0, 0, 0],
+      "is a damaged .npz file: 'a.npy' is stored with 84 bytes and said to have 0."
+    ),
+    (
+      directory + 42, [119, 0, 0, 0], "is a damaged .npz file: 'a.npy' has another name where its bytes are."
+    ),
+    (directory + 42, [1, 0, 0, 0], "is a damaged .npz file: 'a.npy' is not where its directory says."),
+    (directory + 42, [0, 255, 255, 0], "is a damaged .npz file: 'a.npy' lies outside of it."),
+    (directory + 46, [0x62], "is a damaged .npz file: 'b.npy' has another name where its bytes are."),
+    (directory + 46, [0], "is a damaged .npz file: the name of a member has a null character at 0."),
+    (directory + 46, [0xFF], "is a damaged .npz file: the name of a member is not UTF-8."),
+    (28, [255, 255], "is a damaged .npz file: it ends too early."),
+    (28, [100, 0], "is a damaged .npz file: 'b.npy' overlaps something else."),
+  ]
+
+  @Test("notices what cannot be", arguments: damages)
+  func damaged(_ offset: Int, _ bytes: [UInt8], _ text: String) {
+    var archive = Self.plain
+    archive.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+    #expect(errorText { _ = try names(archive) } == "x: \(text)")
+  }
+
+  @Test("notices two members in one place")
+  func sameplace() {
+    var archive = Zip.archive([("a.npy", npy(plainHeader)), ("a.npy", npy(plainHeader))])
+    archive.replaceSubrange(Self.directory + 51 + 42..<Self.directory + 51 + 46, with: [0, 0, 0, 0])
+    #expect(
+      errorText { _ = try names(archive) } == "x: is a damaged .npz file: 'a.npy' overlaps something else.")
+  }
+
+  @Test("finds the directory before a comment, even one that looks like an end")
+  func comments() throws {
+    let members = [("a.npy", npy(plainHeader))]
+    #expect(try names(Zip.archive(members, comment: Array("a comment".utf8))) == ["a"])
+    #expect(try names(Zip.archive(members, comment: [UInt8](repeating: 1, count: 65_535))) == ["a"])
+    var fake: [UInt8] = []
+    fake.append(littleEndian: ZipFormat.endSignature)
+    fake += [UInt8](repeating: 0, count: 30)
+    #expect(try names(Zip.archive(members, comment: fake)) == ["a"])
+  }
+
+  @Test("takes what NumPy takes behind the end, and nothing before the beginning")
+  func surroundings() throws {
+    #expect(try names(Self.plain + [0x0A]) == ["a", "b"])
+    #expect(
+      errorText { _ = try names([0x78] + Self.plain) }
+        == "x: is not an .npz file: it begins with 78 50 4b 03 04 14, expected a zip archive.")
+  }
+
+  @Test("reads names in code page 437 without the flag for UTF-8")
+  func codePage() throws {
+    let archive = Zip.archive([([0x80, 0xE1, 0xFF], npy(plainHeader))], flags: 0, method: 0, comment: [])
+    #expect(try names(archive) == ["Çß\u{A0}"])
+  }
+
+  @Test("counts more members than 16 bits can")
+  func manyMembers() throws {
+    let members = (0..<65_537).map { ("\($0)", NDArray(Double($0))) }
+    let read = try NPZ.decode(NPZ.encode(members), source: "x")
+    #expect(read.count == 65_537)
+    #expect(read[65_536].name == "65536")
+    #expect(read[65_536].array.elements == [65_536])
+  }
+}
