@@ -12,8 +12,10 @@ extension NPYHeader {
     // A file can have more bytes than there is memory: holes cost no place on a disk.
     let (memory, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Double>.stride)
     guard !overflows else { throw NumPyFormatError(source, .tooLarge(shape: shape)) }
-    guard memory < 16 << 20 || SystemMemory.has(memory + 4 << 20) else {
-      throw NumPyFormatError(source, .notEnoughMemory(bytes: memory))
+    if memory >= 16 << 20 {
+      guard try SystemMemory.has(memory) else {
+        throw NumPyFormatError(source, .notEnoughMemory(bytes: memory))
+      }
     }
   }
 

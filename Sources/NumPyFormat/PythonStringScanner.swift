@@ -22,7 +22,9 @@ struct PythonStringScanner {
 
   /// The string's text, `nil` if there is no whole string here.
   mutating func scan() -> (text: String, isBytes: Bool)? {
-    guard let start = scalars[position...].prefix(3).firstIndex(where: Self.isQuote) else { return nil }
+    guard Self.startsString(scalars, at: position),
+      let start = scalars[position...].firstIndex(where: Self.isQuote)
+    else { return nil }
     let prefix = Self.prefix(scalars[position..<start])
     isRaw = prefix.contains("r")
     isBytes = prefix.contains("b")

@@ -102,22 +102,3 @@ final class SystemFile {
     String(cString: strerror(errno))
   }
 }
-
-/// Memory that the system may refuse: unlike an allocation of Swift's, that does not end the program.
-enum SystemMemory {
-  /// Calls `body` with `byteCount` bytes of memory, or with `nil` if there are not so many.
-  static func withBytes<Result>(
-    _ byteCount: Int, _ body: (UnsafeMutableRawBufferPointer?) throws(NumPyFormatError) -> Result
-  ) throws(NumPyFormatError) -> Result {
-    let memory = malloc(max(byteCount, 1))
-    defer { free(memory) }
-    return try body(memory.map { UnsafeMutableRawBufferPointer(start: $0, count: byteCount) })
-  }
-
-  /// Whether `byteCount` bytes can be had at the moment.
-  static func has(_ byteCount: Int) -> Bool {
-    let memory = malloc(max(byteCount, 1))
-    defer { free(memory) }
-    return memory != nil
-  }
-}

@@ -111,12 +111,4 @@ struct SystemFileTests {
     try SystemFile.write([1], to: folder.file(name))
     #expect(folder.contents == [name])
   }
-
-  @Test("refuses memory that is not there")
-  func memory() throws {
-    #expect(SystemMemory.has(1000))
-    #expect(!SystemMemory.has(.max))
-    let result = try SystemMemory.withBytes(.max) { (bytes) throws(NumPyFormatError) in bytes == nil }
-    #expect(result)
-  }
 }
