@@ -16,6 +16,9 @@ struct PythonLiteralParser {
 
   private var position = 0
 
+  /// How many brackets are open.
+  private var depth = 0
+
   /// Whether the last number had a sign; Python does not give it another.
   private var isSigned = false
 
@@ -40,7 +43,7 @@ struct PythonLiteralParser {
     if let null = scalars.firstIndex(of: "\0") { throw unexpected("no null character", at: null) }
     while peek == " " || peek == "\t" { position += 1 }
     guard !skipLines(isLineStart: true) else { throw unexpected("a line without indentation") }
-    let value = try expression(depth: 0)
+    let value = try expression()
     let isIndented = skipLines(isLineStart: false)
     guard position == scalars.count, forgivesIndentation || !isIndented else {
       throw unexpected("the end of the header")
@@ -51,13 +54,13 @@ struct PythonLiteralParser {
   // MARK: Values
 
   /// A constant, a number with a sign, a complex number, or something in brackets.
-  private mutating func expression(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
+  private mutating func expression() throws(NumPyFormatError) -> PythonLiteral {
     skipSpace()
     let value: PythonLiteral
     if peek == "+" || peek == "-" {
-      value = try signed(depth: depth)
+      value = try signed()
     } else {
-      value = try primary(depth: depth)
+      value = try primary()
     }
     switch value {
     case .integer, .real: break
@@ -66,18 +69,18 @@ struct PythonLiteralParser {
     skipSpace()
     guard take("+") || take("-") else { return value }
     skipSpace()
-    guard case .imaginary = try primary(depth: depth), !isSigned else {
+    guard case .imaginary = try primary(), !isSigned else {
       throw unexpected("an imaginary number")
     }
     return .other("a complex number", isHashable: true)
   }
 
-  private mutating func signed(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
+  private mutating func signed() throws(NumPyFormatError) -> PythonLiteral {
     let isNegative = peek == "-"
     position += 1
     skipSpace()
     let start = position
-    let value = try primary(depth: depth)
+    let value = try primary()
     guard !isSigned else { throw unexpected("a number without a sign", at: start) }
     isSigned = true
     switch value {
@@ -88,14 +91,14 @@ struct PythonLiteralParser {
     }
   }
 
-  private mutating func primary(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
+  private mutating func primary() throws(NumPyFormatError) -> PythonLiteral {
     guard let scalar = peek else { throw unexpected("a value") }
     switch scalar {
     case "(":
-      let (values, hasComma) = try entries(until: ")", depth: depth)
+      let (values, hasComma) = try entries(until: ")")
       return values.count == 1 && !hasComma ? values[0] : .tuple(values)
-    case "[": return .list(try entries(until: "]", depth: depth).values)
-    case "{": return try dictionaryOrSet(depth: depth)
+    case "[": return .list(try entries(until: "]").values)
+    case "{": return try dictionaryOrSet()
     case "'", "\"": return try strings()
     case "0"..."9": return try number()
     case ".": return try startsWithDigit(at: position + 1) ? number() : ellipsis()
@@ -131,44 +134,51 @@ struct PythonLiteralParser {
 
   // MARK: Brackets
 
-  private mutating func open(depth: Int) throws(NumPyFormatError) {
+  private mutating func open() throws(NumPyFormatError) {
     guard depth < Self.maximumDepth else { throw unexpected("at most \(Self.maximumDepth) open brackets") }
+    depth += 1
     position += 1
   }
 
+  private mutating func close(_ bracket: Unicode.Scalar) -> Bool {
+    guard take(bracket) else { return false }
+    depth -= 1
+    return true
+  }
+
   private mutating func entries(
-    until end: Unicode.Scalar, depth: Int
+    until end: Unicode.Scalar
   ) throws(NumPyFormatError) -> (values: [PythonLiteral], hasComma: Bool) {
-    try open(depth: depth)
+    try open()
     var values: [PythonLiteral] = []
     var hasComma = false
     while true {
       skipSpace()
-      if take(end) { return (values, hasComma) }
+      if close(end) { return (values, hasComma) }
       guard values.isEmpty || hasComma else { throw unexpected("',' or '\(end)'") }
-      values.append(try expression(depth: depth + 1))
+      values.append(try expression())
       skipSpace()
       hasComma = take(",")
     }
   }
 
-  private mutating func dictionaryOrSet(depth: Int) throws(NumPyFormatError) -> PythonLiteral {
-    try open(depth: depth)
+  private mutating func dictionaryOrSet() throws(NumPyFormatError) -> PythonLiteral {
+    try open()
     var entries: [PythonLiteral.Entry] = []
     var isSet = false
     var hasComma = true
     while true {
       skipSpace()
-      if take("}") { return isSet ? .other("a set", isHashable: false) : .dictionary(entries) }
+      if close("}") { return isSet ? .other("a set", isHashable: false) : .dictionary(entries) }
       guard hasComma else { throw unexpected("',' or '}'") }
       let start = position
-      let key = try expression(depth: depth + 1)
+      let key = try expression()
       guard key.isHashable else { throw unexpected("a hashable value", at: start) }
       skipSpace()
       if entries.isEmpty && !isSet { isSet = peek != ":" }
       if !isSet {
         guard take(":") else { throw unexpected("':'") }
-        entries.append(.init(key: key, value: try expression(depth: depth + 1)))
+        entries.append(.init(key: key, value: try expression()))
         skipSpace()
       }
       hasComma = take(",")
@@ -240,13 +250,13 @@ struct PythonLiteralParser {
 // MARK: - White space
 
 extension PythonLiteralParser {
-  /// Skips white space, line ends and comments between brackets, where they mean nothing.
+  /// Skips white space, and in brackets line ends and comments, which mean nothing there.
   private mutating func skipSpace() {
     while true {
       skipSpaceInLine()
       switch peek {
-      case "\n": position += 1
-      case "#": skipComment()
+      case "\n" where depth > 0: position += 1
+      case "#" where depth > 0: skipComment()
       default: return
       }
     }

@@ -23,7 +23,7 @@ struct PythonNumberScanner {
       isReal = true
       guard scanDigits(radix: 10) != nil || digits != nil else { return nil }
     }
-    if startsExponent {
+    if startsExponent, digits != nil || isReal {
       isReal = true
       position += 1
       _ = take("+") || take("-")

@@ -14,7 +14,7 @@ struct ZipDirectory {
       throw NumPyFormatError(reader.source, .notAnArchive(found: Array(reader.bytes.prefix(6))))
     }
     guard let end = Self.endRecord(reader) else {
-      throw reader.damaged("it has no directory at its end. Is the file whole?")
+      throw reader.damaged("it has no directory at its end, so it is not whole")
     }
     let (count, entries) = try Self.entries(reader, endRecord: end)
     var members: [ZipMember] = []

@@ -27,7 +27,7 @@ struct NPYHeaderParsingTests {
     ),
     (
       Array(npy(plainHeader).prefix(40)),
-      "ends inside its header: expected 68 bytes, found 40. Is the file whole?"
+      "ends inside its header: expected 67 bytes, found 40. Is the file whole?"
     ),
     (
       Array(npy(plainHeader, version: 2).prefix(11)),

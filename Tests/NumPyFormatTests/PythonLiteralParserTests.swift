@@ -68,11 +68,12 @@ struct PythonLiteralParserTests {
   }
 
   static let errors: [(String, String)] = [
-    ("{'a' 1}", "expected ':' at character 5, found '1'"),
+    ("{'a': 1, 'b' 2}", "expected ':' at character 13, found '2'"),
+    ("{'a' 1}", "expected ',' or '}' at character 5, found '1'"),
     ("{'a': 1", "expected ',' or '}' at character 7, found the end"),
     ("(1, 2", "expected ',' or ')' at character 5, found the end"),
     ("{'a': }", "expected a value at character 6, found '}'"),
-    ("{'a': 'b}", "expected a whole string at character 6, found '''"),
+    ("{'a': 'b}", "expected a whole string at character 6, found '\\''"),
     ("{'a': 1} x", "expected the end of the header at character 9, found 'x'"),
     ("{'a': 0x}", "expected a number at character 6, found '0'"),
     ("{'a': \u{7}}", "expected a value at character 6, found '\\u{07}'"),

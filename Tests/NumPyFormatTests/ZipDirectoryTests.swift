@@ -22,7 +22,7 @@ struct ZipDirectoryTests {
 
   /// A place, the bytes put there, and the error.
   static let damages: [(offset: Int, bytes: [UInt8], text: String)] = [
-    (end, [0], "is a damaged .npz file: it has no directory at its end. Is the file whole?"),
+    (end, [0], "is a damaged .npz file: it has no directory at its end, so it is not whole."),
     (end + 10, [3, 0], "is a damaged .npz file: its directory has 102 bytes, too few for 3 members."),
     (end + 12, [0, 0, 0, 0], "is a damaged .npz file: its directory has 0 bytes, too few for 2 members."),
     (end + 12, [255, 255, 255, 255], "is a damaged .npz file: its directory lies outside of it."),
@@ -40,7 +40,7 @@ struct ZipDirectoryTests {
       "is a damaged .npz file: the bytes of 'a.npy' do not have the checksum they were saved with."
     ),
     (directory + 20, [0, 1, 0, 0], "is a damaged .npz file: 'a.npy' overlaps something else."),
-    (directory + 20, [255, 255, 0, 0], "is a damaged .npz file: it ends too early."),
+    (directory + 20, [100, 1, 0, 0], "is a damaged .npz file: it ends too early."),
     (directory + 20, [255, 255, 255, 255], "is a damaged .npz file: 'a.npy' lies outside of it."),
     (
       directory + 24, [0, 0, 0, 0],

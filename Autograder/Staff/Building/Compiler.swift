@@ -29,7 +29,10 @@ struct Compiler {
   /// How long one call may take, in seconds.
   private let timeout: Double
 
-  init(timeout: Double) throws {
+  /// Where the compiler keeps what it has made of the system's modules.
+  private let moduleCache: URL
+
+  init(timeout: Double, moduleCache: URL) throws {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     guard let found = folders.map({ "\($0)/swiftc" }).first(where: FileManager.default.isExecutableFile)
     else {
@@ -37,6 +40,7 @@ struct Compiler {
     }
     executable = found
     self.timeout = timeout
+    self.moduleCache = moduleCache
   }
 
   /// Calls the compiler in `folder`.
@@ -46,10 +50,13 @@ struct Compiler {
     limits.fileSize = 512 << 20
     limits.openFiles = 1024
     limits.cpuTime = Int(timeout) * 2
-    var command = WorkerCommand(executable: executable, arguments: arguments, limits: limits)
+    var command = WorkerCommand(
+      executable: executable, arguments: arguments + ["-module-cache-path", moduleCache.path],
+      limits: limits)
     command.workingFolder = folder.path
     // Without this the compiler's own temporary files would go to its working folder, which may be the kit.
     command.environment["TMPDIR"] = FileManager.default.temporaryDirectory.path
+    command.environment["HOME"] = FileManager.default.temporaryDirectory.path
     command.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
     let run: WorkerRun
     do {

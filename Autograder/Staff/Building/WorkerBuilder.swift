@@ -36,7 +36,8 @@ struct WorkerBuilder {
   init(kit: URL, support: URL, timeout: Double) throws {
     self.kit = kit
     self.support = support
-    compiler = try Compiler(timeout: timeout)
+    compiler = try Compiler(
+      timeout: timeout, moduleCache: support.appendingPathComponent("module-cache"))
     try prepareSupport()
   }
 

@@ -11,20 +11,29 @@ struct Mutations {
   /// One of the files with a few changes: bytes replaced, put in, taken out, exchanged, cut off.
   mutating func next() -> [UInt8] {
     var bytes = originals[below(originals.count)]
-    for _ in 0...below(3) where !bytes.isEmpty {
+    for _ in 0...max(0, below(6) - 2) where !bytes.isEmpty {
       let position = below(below(4) == 0 ? bytes.count : min(bytes.count, 128))
-      switch below(7) {
+      switch below(8) {
       case 0: bytes.remove(at: position)
-      case 1: bytes.insert(Self.tokens[below(Self.tokens.count)], at: position)
-      case 2: bytes[position] = Self.tokens[below(Self.tokens.count)]
-      case 3: bytes[position] = UInt8(below(256))
-      case 4: bytes.swapAt(position, below(bytes.count))
-      case 5 where below(8) == 0: bytes.removeLast(below(bytes.count) + 1)
+      case 1: bytes.insert(token(), at: position)
+      case 2: replaceSpace(&bytes, byTokenAt: position)
+      case 3: bytes[position] = token()
+      case 4: bytes[position] = UInt8(below(256))
+      case 5: bytes.swapAt(position, below(bytes.count))
+      case 6 where below(8) == 0: bytes.removeLast(below(bytes.count) + 1)
       default: bytes[position] ^= 1 << UInt8(below(8))
       }
     }
     return bytes
   }
+
+  /// Puts a token in and takes the next space out, so that a header has its length still.
+  private mutating func replaceSpace(_ bytes: inout [UInt8], byTokenAt position: Int) {
+    bytes.insert(token(), at: position)
+    if let space = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: " ")) { bytes.remove(at: space) }
+  }
+
+  private mutating func token() -> UInt8 { Self.tokens[below(Self.tokens.count)] }
 
   /// Bytes that mean something in a header, or at the edges of numbers.
   private static let tokens =
