@@ -13,7 +13,9 @@ struct Assignment {
 
   /// Answers every case, in the order in which they were given, and ends the process.
   func carryOut() -> Never {
-    for (name, arrays) in readCases() {
+    let cases = readCases()
+    isExerciseUnderWay = true
+    for (name, arrays) in cases {
       let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
       do {
         let answer = try exercise.answer(Given(caseName: name, arrays: given))

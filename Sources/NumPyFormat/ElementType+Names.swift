@@ -1,5 +1,6 @@
 extension ElementType {
-  /// The type that NumPy understands by `name`, a string that `numpy.dtype` takes: `<f8`, `>i2`, `d`, `float64`.
+  /// The type that NumPy understands by `name`, a string that `numpy.dtype` takes: `<f8`, `>i2`, `d`,
+  /// `float64`.
   ///
   /// As on a 64-bit Unix, where `long` and `l` have 64 bits. `nil` if `name` means another type, or none.
   init?(name: String) {

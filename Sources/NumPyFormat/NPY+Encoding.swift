@@ -5,9 +5,9 @@ extension NPY {
   ///
   /// - Parameters:
   ///   - array: What to write; it goes into the file in C order.
-  ///   - type: The type of the elements in the file. `float64` loses nothing; for another one, the bytes are those
-  ///     of `array.astype(type)` in NumPy, where a number fits the type. An integer type drops the fraction;
-  ///     a number out of its range becomes the end of the range, and NaN becomes 0.
+  ///   - type: The type of the elements in the file. `float64` loses nothing; for another one, the bytes are
+  ///     those of `array.astype(type)` in NumPy, where a number fits the type. An integer type drops the
+  ///     fraction; a number out of its range becomes the end of the range, and NaN becomes 0.
   public static func encode(_ array: NDArray, as type: ElementType = .float64) -> [UInt8] {
     let header = headerBytes(shape: array.shape, type)
     let size = header.count + array.size * type.width
@@ -28,8 +28,8 @@ extension NPY {
 
   /// Writes the array to the file at `path`, as `numpy.save` does.
   ///
-  /// The bytes go to a temporary file in the same folder, which then takes the place of the one at `path`: nobody
-  /// ever sees half a file, and after an error the old one is still there.
+  /// The bytes go to a temporary file in the same folder, which then takes the place of the one at `path`:
+  /// nobody ever sees half a file, and after an error the old one is still there.
   ///
   /// - Parameters:
   ///   - array: What to write.
@@ -44,8 +44,8 @@ extension NPY {
 
   /// The header: magic, version, length and text, padded so that the data begin at a multiple of 64 bytes.
   ///
-  /// NumPy leaves room behind the text for the first length to grow to 21 digits. Version 2.0 is for texts that do
-  /// not fit into 1.0's 65 535 bytes, which takes thousands of axes.
+  /// NumPy leaves room behind the text for the first length to grow to 21 digits. Version 2.0 is for texts
+  /// that do not fit into 1.0's 65 535 bytes, which takes thousands of axes.
   static func headerBytes(shape: [Int], _ type: ElementType) -> [UInt8] {
     let lengths = shape.map(String.init).joined(separator: ", ") + (shape.count == 1 ? "," : "")
     var text = "{'descr': '\(type.descriptor)', 'fortran_order': False, 'shape': (\(lengths)), }"

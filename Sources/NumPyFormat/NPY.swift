@@ -2,14 +2,17 @@ public import NDArrays
 
 /// NumPy's file format for one array, `.npy`.
 ///
-/// Reads versions 1.0, 2.0 and 3.0, with elements of type bool, int8 to int64, uint8 to uint64, float16, float32 and
-/// float64 in either byte order, in C or Fortran order. What `numpy.load` takes of these is taken, with the same
-/// values; anything else is a ``NumPyFormatError``. A pickle is never read.
+/// Reads versions 1.0, 2.0 and 3.0, with elements of type bool, int8 to int64, uint8 to uint64, float16,
+/// float32 and float64 in either byte order, in C or Fortran order. What `numpy.load` takes of these is
+/// taken, with the same values, but for a few spellings of `descr` that no program writes: a second type beside
+/// the first, and counts of elements other than `()`, `1` and `(1,)`. Anything else is a ``NumPyFormatError``.
+/// A pickle is never read.
 ///
-/// A 64-bit integer becomes the nearest `Double`, ties to even, as `astype(float64)` makes it; ``readIntegers(contentsOf:)``
-/// gives it as it is. A bool becomes 0 or 1.
+/// A 64-bit integer becomes the nearest `Double`, ties to even, as `astype(float64)` makes it;
+/// ``readIntegers(contentsOf:)`` gives it as it is. A bool becomes 0 or 1.
 ///
-/// Memory is asked for only after the shape was compared with the size of the file.
+/// Memory is asked for only after the shape was compared with the size of the file; an element takes eight
+/// bytes, whatever its width in the file.
 ///
 /// Source: NumPy's documentation of `numpy.lib.format`.
 public enum NPY {
@@ -24,7 +27,8 @@ public enum NPY {
   /// Reads the integers or bools in the file at `path` as they are, such as labels; `numpy.load`, too.
   ///
   /// - Returns: The elements in C order, and the length of each axis.
-  /// - Throws: An error as from `read(contentsOf:)`; also if the elements are floats, or do not fit into `Int`.
+  /// - Throws: An error as from `read(contentsOf:)`; also if the elements are floats, or do not fit into
+  ///   `Int`.
   public static func readIntegers(
     contentsOf path: String
   ) throws(NumPyFormatError) -> (elements: [Int], shape: [Int]) {

@@ -97,7 +97,7 @@ struct NPYData {
       return
     }
     let chunk = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: min(NPYHeader.chunkSize, header.byteCount), alignment: 16)
+      byteCount: header.chunkCount * header.elementType.width, alignment: 16)
     defer { chunk.deallocate() }
     try header.fill(elements, decode: decode) { (range) throws(NumPyFormatError) in
       let part = UnsafeMutableRawBufferPointer(rebasing: chunk[..<range.count])

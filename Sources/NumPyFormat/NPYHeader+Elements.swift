@@ -1,6 +1,9 @@
 extension NPYHeader {
-  /// So many bytes of data are converted at a time; they stay in the processor's cache meanwhile.
-  static let chunkSize = 256 << 10
+  /// So many elements are read and converted at a time; they stay in the processor's cache meanwhile.
+  private static let chunkLength = 64 << 10
+
+  /// The number of elements of a chunk of this array.
+  var chunkCount: Int { min(Self.chunkLength, count) }
 
   /// Checks that there are as many bytes of data as the shape needs, before any memory is asked for.
   ///
@@ -37,7 +40,6 @@ extension NPYHeader {
     load: (Range<Int>) throws(NumPyFormatError) -> UnsafeRawBufferPointer
   ) throws(NumPyFormatError) {
     let order = isFortranOrder && shape.count > 1 ? FortranOrder(shape: shape) : nil
-    let chunkCount = min(Self.chunkSize / elementType.width, elements.count)
     let scratch = UnsafeMutableBufferPointer<Element>.allocate(capacity: order == nil ? 0 : chunkCount)
     defer { scratch.deallocate() }
     var first = 0

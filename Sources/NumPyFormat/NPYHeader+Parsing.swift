@@ -2,7 +2,8 @@ extension NPYHeader {
   /// The longest header text that is taken, NumPy's `max_header_size`.
   private static let maximumCharacters = 10_000
 
-  /// So many bytes from the beginning of a file hold every header that is taken; UTF-8 needs four for a character.
+  /// So many bytes from the beginning of a file hold every header that is taken; UTF-8 needs four for a
+  /// character.
   static let maximumByteCount = 12 + 4 * maximumCharacters
 
   /// Whether `bytes` begin as a .npy does.

@@ -1,10 +1,11 @@
 extension NPZ {
   /// The arrays as an .npz file, byte for byte what `numpy.savez` writes for arrays in C order.
   ///
-  /// Members are stored, dated 1980-01-01, with their sizes in a zip64 field of their own header: the same arrays
-  /// always give the same bytes.
+  /// Members are stored, dated 1980-01-01, with their sizes in a zip64 field of their own header: the same
+  /// arrays always give the same bytes.
   ///
-  /// - Parameter members: The arrays with their names, each of which occurs once and has at most 65 531 bytes.
+  /// - Parameter members: The arrays with their names, each of which occurs once and has at most 65 531
+  ///   bytes.
   public static func encode(_ members: Members) -> [UInt8] {
     checkNames(members)
     var archive: [UInt8] = []

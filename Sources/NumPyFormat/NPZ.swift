@@ -1,17 +1,18 @@
 public import NDArrays
 
-/// NumPy's file format for several arrays, `.npz`: a zip archive of .npy files that are stored, not compressed.
+/// NumPy's file format for several arrays, `.npz`: a zip archive of .npy files that are stored, not
+/// compressed.
 ///
-/// `numpy.savez` writes such archives; those of `numpy.savez_compressed` are refused with an error that says so.
-/// Each member is checked like a .npy of its own, and against the archive's checksum of it.
+/// `numpy.savez` writes such archives; those of `numpy.savez_compressed` are refused with an error that says
+/// so. Each member is checked like a .npy of its own, and against the archive's checksum of it.
 public enum NPZ {
   /// Arrays with their names, which do not end in `.npy`, in the order of the archive's directory.
   public typealias Members = [(name: String, array: NDArray)]
 
   /// Reads all arrays of the file at `path`, as `numpy.load` does.
   ///
-  /// Unlike NumPy, refuses an archive with two members of one name, since only one of them would be seen, and one
-  /// that holds anything but .npy files.
+  /// Unlike NumPy, refuses an archive with two members of one name, since only one of them would be seen, and
+  /// one that holds anything but .npy files.
   ///
   /// - Throws: An error that names the file, the member, what was found and what was expected.
   public static func read(contentsOf path: String) throws(NumPyFormatError) -> Members {

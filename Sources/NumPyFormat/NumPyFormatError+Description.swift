@@ -4,7 +4,8 @@ extension NumPyFormatError: CustomStringConvertible {
 }
 
 extension NumPyFormatError.Problem: CustomStringConvertible {
-  /// What was found, what was expected, what to do; a sentence that goes on after the file's name and a colon.
+  /// What was found, what was expected, what to do; a sentence that goes on after the file's name and a
+  /// colon.
   public var description: String {
     switch self {
     case .cannotOpen(let reason):
@@ -24,13 +25,15 @@ extension NumPyFormatError.Problem: CustomStringConvertible {
       "is not a .npy file: it begins with \(Self.hexadecimal(found)), expected 93 4e 55 4d 50 59 "
         + "(\\x93NUMPY).\(Self.isZip(found) ? " It looks like an .npz file; read it as one." : "")"
     case .unknownVersion(let major, let minor):
-      "has version \(major).\(minor) of the .npy format; expected 1.0, 2.0 or 3.0. Save it again with numpy.save."
+      "has version \(major).\(minor) of the .npy format; expected 1.0, 2.0 or 3.0. Save it again with "
+        + "numpy.save."
     case .headerTruncated(let expected, let found):
       "ends inside its header: expected \(expected) bytes, found \(found). Is the file whole?"
     case .headerTooLong(let characters, let limit):
       "has a header of \(characters) characters; expected at most \(limit), NumPy's own limit."
     case .headerNotText:
-      "has a header that is not UTF-8, as version 3.0 of the .npy format has it. Save it again with numpy.save."
+      "has a header that is not UTF-8, as version 3.0 of the .npy format has it. Save it again with "
+        + "numpy.save."
 
     case .syntax(let offset, let expected, let found):
       "has a header that cannot be parsed: expected \(expected) at character \(offset), found \(found)."

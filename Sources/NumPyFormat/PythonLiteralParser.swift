@@ -1,4 +1,5 @@
-/// Parses what Python's `ast.literal_eval` takes, and nothing else: constants, tuples, lists, sets, dictionaries.
+/// Parses what Python's `ast.literal_eval` takes, and nothing else: constants, tuples, lists, sets,
+/// dictionaries.
 ///
 /// One pass over the text. Brackets nest no deeper than in Python, so that no text can exhaust the stack.
 struct PythonLiteralParser {
@@ -282,7 +283,8 @@ extension PythonLiteralParser {
     position + 2 < scalars.count && scalars[position + 1] == "\n"
   }
 
-  /// Skips what means nothing before and behind the value, line by line; whether the line where it stops is indented.
+  /// Skips what means nothing before and behind the value, line by line; whether the line where it stops is
+  /// indented.
   private mutating func skipLines(isLineStart: Bool) -> Bool {
     var isLineStart = isLineStart
     var isIndented = false

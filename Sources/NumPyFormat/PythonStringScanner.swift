@@ -112,7 +112,8 @@ struct PythonStringScanner {
       position += 1
     }
     guard value <= 0x10FFFF else { return nil }
-    // Half of a surrogate pair is a character in Python; here another stands for it, which no header needs either.
+    // Half of a surrogate pair is a character in Python; here another stands for it, which no header needs
+    // either.
     return [Unicode.Scalar(value) ?? "\u{FFFD}"]
   }
 

@@ -6,7 +6,8 @@
   private import Musl
 #endif
 
-/// An ordinary file, by way of the system's own calls: a program that starts in milliseconds cannot wait for Foundation.
+/// An ordinary file, by way of the system's own calls: a program that starts in milliseconds cannot wait for
+/// Foundation.
 final class SystemFile {
   /// Where the file is, as the caller named it.
   let path: String

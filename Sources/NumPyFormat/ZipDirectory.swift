@@ -1,7 +1,7 @@
 /// The directory at the end of a zip archive, the only part of it that is believed.
 ///
-/// Every offset and length is checked before it is used. Members must not overlap, so that the arrays of an archive
-/// have no more bytes than the archive itself.
+/// Every offset and length is checked before it is used. Members must not overlap, so that the arrays of an
+/// archive have no more bytes than the archive itself.
 struct ZipDirectory {
   /// The members, in the order of the directory.
   let members: [ZipMember]
@@ -41,8 +41,8 @@ struct ZipDirectory {
 
   /// Where the last record is: at the very end, but for a comment.
   ///
-  /// A comment may hold what looks like the record. So the one whose comment reaches to the end is preferred; only
-  /// without such a one, the last, since Python takes archives with anything behind them.
+  /// A comment may hold what looks like the record. So the one whose comment reaches to the end is preferred;
+  /// only without such a one, the last, since Python takes archives with anything behind them.
   private static func endRecord(_ reader: ZipReader) -> Int? {
     let last = reader.bytes.count - ZipFormat.endSize
     var candidate: Int?

@@ -12,7 +12,8 @@ enum ZipFormat {
   static let endSignature: UInt32 = 0x0605_4B50
   static let endSize = 22
 
-  /// The first bytes of the record that a large archive has before it, and of the one that says where that is.
+  /// The first bytes of the record that a large archive has before it, and of the one that says where that
+  /// is.
   static let zip64EndSignature: UInt32 = 0x0606_4B50
   static let zip64LocatorSignature: UInt32 = 0x0706_4B50
   static let zip64LocatorSize = 20

@@ -7,7 +7,8 @@
 //   save PATH TYPE OUT   → ok, after the array in PATH was written to OUT with elements of TYPE
 //   savez PATH OUT       → ok, after the arrays of the .npz in PATH were written to OUT
 //
-// SHAPE is `2,3`; BITS are the elements' bit patterns in base 16, with spaces between them, the same for every NaN.
+// SHAPE is `2,3`; BITS are the elements' bit patterns in base 16, with spaces between them, the same for
+// every NaN.
 
 import NDArrays
 import NumPyFormat

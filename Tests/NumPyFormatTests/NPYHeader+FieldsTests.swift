@@ -39,18 +39,21 @@ struct NPYHeaderFieldsTests {
     ("(2,)", "(3,)", "ends too early: the 'shape' (3,) needs 24 bytes of data, found 16. Is the file whole?"),
     (
       "(2,)", "(1000000000, 1000)",
-      "ends too early: the 'shape' (1000000000, 1000) needs 8000000000000 bytes of data, found 16. Is the file whole?"
+      "ends too early: the 'shape' (1000000000, 1000) needs 8000000000000 bytes of data, found 16. Is "
+        + "the file whole?"
     ),
     ("False", "0", "has a header whose 'fortran_order' is 0; expected True or False."),
     ("False", "'False'", "has a header whose 'fortran_order' is 'False'; expected True or False."),
     ("False", "None", "has a header whose 'fortran_order' is None; expected True or False."),
     (
       "'shape'", "'Shape'",
-      "has a header with the keys 'Shape', 'descr', 'fortran_order'; expected 'descr', 'fortran_order' and 'shape'."
+      "has a header with the keys 'Shape', 'descr', 'fortran_order'; expected 'descr', 'fortran_order' "
+        + "and 'shape'."
     ),
     (
       "}", "'x': 1}",
-      "has a header with the keys 'descr', 'fortran_order', 'shape', 'x'; expected 'descr', 'fortran_order' and 'shape'."
+      "has a header with the keys 'descr', 'fortran_order', 'shape', 'x'; expected 'descr', "
+        + "'fortran_order' and 'shape'."
     ),
     (
       "'descr': '<f8', ", "",
@@ -62,7 +65,8 @@ struct NPYHeaderFieldsTests {
     ),
     (
       "'<f8'", "'|O'",
-      "has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run any program, so it is never "
+      "has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run any program, so "
+        + "it is never "
         + "done; save an array of numbers."
     ),
   ]
@@ -84,7 +88,8 @@ struct NPYHeaderFieldsTests {
     let bytes = npy(plainHeader.replacing("'<f8'", with: literal))
     #expect(
       errorText { _ = try NPY.decode(bytes, source: "x.npy") }
-        == "x.npy: has the unsupported dtype \(descr) in 'descr'; expected bool, int8 to int64, uint8 to uint64, "
+        == "x.npy: has the unsupported dtype \(descr) in 'descr'; expected bool, int8 to int64, uint8 "
+        + "to uint64, "
         + "float16, float32 or float64. Convert the array with astype and save it again.")
   }
 
@@ -93,7 +98,8 @@ struct NPYHeaderFieldsTests {
     let path = Samples.path("objects.npy")
     #expect(
       errorText { _ = try NPY.read(contentsOf: path) }
-        == "\(path): has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run any program, so "
+        == "\(path): has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run "
+        + "any program, so "
         + "it is never done; save an array of numbers.")
   }
 

@@ -47,7 +47,8 @@ struct NPYHeaderParsingTests {
     ),
     (
       npy("\u{E9}", version: 3).map { $0 == 0xC3 ? 0xFF : $0 },
-      "has a header that is not UTF-8, as version 3.0 of the .npy format has it. Save it again with numpy.save."
+      "has a header that is not UTF-8, as version 3.0 of the .npy format has it. Save it again with "
+        + "numpy.save."
     ),
     (
       npy(plainHeader + String(repeating: " ", count: 10_001 - plainHeader.count)),

@@ -106,8 +106,8 @@ struct NPYTests {
       // A C-ordered file of the reversed shape is a Fortran-ordered one of the shape.
       var file = NPY.encode(NDArray(values, shape: fileShape), as: type)
       let order = isFortranOrder ? "True" : "False"
-      let text =
-        "{'descr': '\(type.descriptor)', 'fortran_order': \(order), 'shape': (\(shape.map(String.init).joined(separator: ", "))), }"
+      let lengths = shape.map(String.init).joined(separator: ", ")
+      let text = "{'descr': '\(type.descriptor)', 'fortran_order': \(order), 'shape': (\(lengths)), }"
       file = npy(text, data: Array(file[try header(file).dataOffset...]))
       let folder = TemporaryFolder()
       try SystemFile.write(file, to: folder.file("a.npy"))
@@ -140,9 +140,11 @@ struct NPYTests {
     #expect(try NPY.decode(npy(text, data: [0, 1, 2, 255]), source: "x").elements == [0, 1, 1, 1])
   }
 
-  @Test("reads a file of more bytes than it has memory for as an error")
+  @Test(
+    "refuses a file whose numbers need more memory than there is",
+    .enabled(if: (try? SystemMemory.has(8 << 40)) == false))
   func refusesHoles() throws {
-    // 1 PiB on paper, nothing on the disk.
+    // 1 TiB on paper, nothing on the disk.
     let folder = TemporaryFolder()
     let path = folder.file("a.npy")
     let text = "{'descr': '|u1', 'fortran_order': False, 'shape': (1099511627776,), }"

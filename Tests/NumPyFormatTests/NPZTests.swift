@@ -30,7 +30,8 @@ struct NPZTests {
     let path = Samples.path("savez_compressed.npz")
     #expect(
       errorText { _ = try NPZ.read(contentsOf: path) }
-        == "\(path): holds 'W.npy' compressed; save the arrays with numpy.savez, not with numpy.savez_compressed."
+        == "\(path): holds 'W.npy' compressed; save the arrays with numpy.savez, not with "
+        + "numpy.savez_compressed."
     )
   }
 
@@ -51,7 +52,8 @@ struct NPZTests {
     let archive = Zip.archive([("a.npy", npy(plainHeader.replacing("<f8", with: "|O")))])
     #expect(
       errorText { _ = try NPZ.decode(archive, source: "x.npz") }
-        == "x.npz: a: has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run any program, so "
+        == "x.npz: a: has 'descr' '|O', Python objects. They are pickled, and reading a pickle can run "
+        + "any program, so "
         + "it is never done; save an array of numbers.")
   }
 

@@ -92,7 +92,8 @@ struct PythonLiteralParserTests {
     #expect(try parse(nested(200)) == .integer(1))
     #expect(
       errorText { _ = try parse(nested(201)) }
-        == "x: has a header that cannot be parsed: expected at most 200 open brackets at character 200, found '('."
+        == "x: has a header that cannot be parsed: expected at most 200 open brackets at character 200, "
+        + "found '('."
     )
     for bracket in ["(", "[", "{", "{1:", "-(", "set(", "'a'", "+", "{(", "\\\n"] {
       #expect(throws: NumPyFormatError.self) {

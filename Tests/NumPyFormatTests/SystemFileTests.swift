@@ -89,7 +89,8 @@ struct SystemFileTests {
         == "\(path): cannot be written: No such file or directory.")
     #expect(
       errorText { try NPZ.write([], to: folder.path) }
-        == "\(folder.path): is not an ordinary file (but a folder, a pipe or a device); give the path of a file."
+        == "\(folder.path): is not an ordinary file (but a folder, a pipe or a device); give the path "
+        + "of a file."
     )
     #expect(folder.contents == [])
   }
