@@ -4,9 +4,9 @@ public import NDArrays
 ///
 /// Reads versions 1.0, 2.0 and 3.0, with elements of type bool, int8 to int64, uint8 to uint64, float16,
 /// float32 and float64 in either byte order, in C or Fortran order. What `numpy.load` takes of these is
-/// taken, with the same values, but for a few spellings of `descr` that no program writes: a second type beside
-/// the first, and counts of elements other than `()`, `1` and `(1,)`. Anything else is a ``NumPyFormatError``.
-/// A pickle is never read.
+/// taken, with the same values, but for a few spellings of `descr` that no program writes: a second type
+/// beside the first, and counts of elements other than `()`, `1` and `(1,)`. Anything else is a
+/// ``NumPyFormatError``. A pickle is never read.
 ///
 /// A 64-bit integer becomes the nearest `Double`, ties to even, as `astype(float64)` makes it;
 /// ``readIntegers(contentsOf:)`` gives it as it is. A bool becomes 0 or 1.
