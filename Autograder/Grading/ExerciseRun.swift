@@ -73,7 +73,8 @@ package struct ExerciseRun {
       do {
         answers.append(try NPZ.decode(bytes, source: "the answer to case \(cases[answers.count].name)"))
       } catch {
-        return (answers, .garbled(problem: "\(error)"))
+        // The error may quote a name that the students' code has chosen.
+        return (answers, .garbled(problem: PrintableText(Array("\(error)".utf8)).text))
       }
     }
     return (answers, nil)

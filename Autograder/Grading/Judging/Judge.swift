@@ -21,7 +21,7 @@ package struct Judge {
     }
     let known = Set(expected.map(\.name) + given.map { Self.givenPrefix + $0.name })
     let unexpected = answer.filter { !known.contains($0.name) }.map {
-      Mismatch(array: $0.name, kind: .unexpected)
+      Mismatch(array: PrintableText(Array($0.name.utf8.prefix(80))).text, kind: .unexpected)
     }
     return returned + changed + unexpected
   }

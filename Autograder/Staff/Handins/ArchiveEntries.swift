@@ -14,7 +14,7 @@ struct ArchiveEntries: HandinEntries {
     let run = try Self.run(isZip ? ["unzip", "-Z1", self.path] : ["tar", "-tf", self.path])
     if case .exceeded = run.ending { throw HandinError.tooManyEntries(path) }
     guard run.ending == .exited(0) else {
-      let reason = String(decoding: run.standardError.bytes.prefix(300), as: UTF8.self)
+      let reason = PrintableText(Array(run.standardError.bytes.prefix(300))).text
       let line = reason.split(separator: "\n").first.map(String.init)
       throw HandinError.unreadableArchive(path, reason: line ?? "it is empty or damaged")
     }

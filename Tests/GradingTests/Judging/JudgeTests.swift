@@ -40,6 +40,12 @@ import Testing
     #expect(found == [Mismatch(array: "z", kind: .unexpected)])
   }
 
+  @Test func aNameFromTheWorkerIsSafeToShow() {
+    let found = mismatches([("y", [[1, 2, 3]]), ("\u{1B}[2J", [1])])
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { !$0.array.contains("\u{1B}") && $0.kind == .unexpected })
+  }
+
   @Test(arguments: [Double.nan, .infinity, -.infinity]) func whatIsNotFiniteIsNeverClose(value: Double) {
     let found = mismatches([("y", NDArray([value, 2, 3], shape: [1, 3]))])
     #expect(found.count == 1)
