@@ -12,12 +12,16 @@ package struct ExerciseRun {
   let cases: [FixtureCase]
   let worker: String
   let timeout: Double
+  let prefix: [String]
 
-  package init(path: String, cases: [FixtureCase], worker: String, timeout: Double) {
+  package init(
+    path: String, cases: [FixtureCase], worker: String, timeout: Double, prefix: [String] = []
+  ) {
     self.path = path
     self.cases = cases
     self.worker = worker
     self.timeout = timeout
+    self.prefix = prefix
   }
 
   /// What came back.
@@ -43,6 +47,7 @@ package struct ExerciseRun {
     var command = WorkerCommand(
       executable: worker, arguments: [path], standardInput: NPZ.encode(givens),
       limits: WorkerLimits(wallClock: timeout))
+    command.prefix = prefix
     command.maximumAnswer = Self.maximumAnswer
     command.maximumMessages = cases.count + 1
     do {

@@ -5,6 +5,7 @@ public struct Grader: Sendable {
   private let fixtures: FixtureSet
   private let worker: String
   private let timeout: Double
+  private let prefix: [String]
 
   /// Creates a grader.
   ///
@@ -12,10 +13,12 @@ public struct Grader: Sendable {
   ///   - fixtures: The givens and the expected arrays.
   ///   - worker: The program that links the MyTorch to be graded.
   ///   - timeout: How long one exercise may run, in seconds.
-  public init(fixtures: FixtureSet, worker: String, timeout: Double) {
+  ///   - prefix: The program and arguments that run the worker, such as a sandbox; empty for none.
+  public init(fixtures: FixtureSet, worker: String, timeout: Double, prefix: [String] = []) {
     self.fixtures = fixtures
     self.worker = worker
     self.timeout = timeout
+    self.prefix = prefix
   }
 
   /// Grades some exercises, up to `jobs` of them at once; the result has them in the order given.
@@ -27,7 +30,7 @@ public struct Grader: Sendable {
   func grade(_ item: RubricItem) -> ExerciseResult {
     do {
       let cases = try fixtures.cases(of: item.path)
-      let run = ExerciseRun(path: item.path, cases: cases, worker: worker, timeout: timeout)
+      let run = ExerciseRun(path: item.path, cases: cases, worker: worker, timeout: timeout, prefix: prefix)
       return judged(item, cases, run.perform())
     } catch {
       return ExerciseResult(

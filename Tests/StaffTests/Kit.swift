@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Staff
+
 /// The kit these tests belong to.
 enum Kit {
   static let folder = URL(fileURLWithPath: #filePath)
@@ -21,6 +23,12 @@ enum Kit {
   }
 
   static var worker: String { products.appendingPathComponent("Worker").path }
+
+  /// Whether hand-ins can be graded in a sandbox here.
+  static let hasSandbox: Bool = {
+    guard let toolchain = try? Toolchain() else { return false }
+    return (try? Sandbox(.require, toolchain: toolchain, hidden: [])) != nil
+  }()
 
   static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kit-\(UUID().uuidString)")

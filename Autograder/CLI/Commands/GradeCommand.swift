@@ -11,11 +11,17 @@
 
       Only the files of the homework are taken from it; one that does not compile is replaced by its stub.
       """
-    static let options = GradingOptions.options
+    static let options =
+      GradingOptions.options + [
+        Option(
+          "--sandbox", "auto|require|off",
+          help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without")
+      ]
 
     private let handin: String
     private let items: [RubricItem]
     private let options: GradingOptions
+    private let sandbox: SandboxMode
 
     init(_ arguments: ParsedArguments) throws {
       guard let handin = arguments.positional.first else {
@@ -25,13 +31,15 @@
       self.handin = handin
       items = try GradingOptions.items(sections: [], exercises: arguments.all("--exercise"))
       options = try GradingOptions(arguments)
+      let mode = try arguments.choice("--sandbox", of: SandboxMode.allCases.map(\.rawValue))
+      sandbox = mode.flatMap(SandboxMode.init(rawValue:)) ?? .auto
     }
 
     func run() throws -> ExitStatus {
       let installation = try Installation.current()
       let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
-      let grader = HandinGrader(
-        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout)
+      let grader = try HandinGrader(
+        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout, sandbox: sandbox)
       return try options.deliver(try grader.grade(handin, items, jobs: options.jobs))
     }
   }

@@ -70,6 +70,7 @@ public struct JSONReport: Encodable {
   let points: Int
   let maximum: Int
   let notices: [String]
+  let sandbox: String?
   let exercises: [Exercise]
 
   /// Creates a report of `result`, made by the given version of the autograder.
@@ -80,6 +81,7 @@ public struct JSONReport: Encodable {
     points = result.points
     maximum = result.maximum
     notices = result.notices
+    sandbox = result.sandbox
     exercises = result.exercises.map { Exercise($0, blame: result.blame(for: $0)) }
   }
 

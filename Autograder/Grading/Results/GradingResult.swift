@@ -9,6 +9,9 @@ public struct GradingResult: Sendable {
   /// What the reader must know before the points: files that were left out, missing, refused.
   public var notices: [String] = []
 
+  /// The sandbox in which a hand-in was compiled and run, `none` included; `nil` for one's own code.
+  public var sandbox: String?
+
   init(fixtures: FixtureSet, exercises: [ExerciseResult]) {
     self.fixtures = fixtures
     self.exercises = exercises

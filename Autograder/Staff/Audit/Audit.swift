@@ -32,7 +32,7 @@ public struct Audit: Sendable {
   /// - Parameter progress: Called after each variant, on any thread.
   public func run(jobs: Int, progress: @escaping @Sendable () -> Void) throws -> AuditResult {
     let builder = try WorkerBuilder(
-      kit: kit, support: kit.appendingPathComponent(".build/handin-support"), timeout: 120)
+      kit: kit, toolchain: try Toolchain(), sandbox: .none(reason: "the corpora are our own"), timeout: 120)
     let mutants = parallelMap(corpus.mutants, jobs: jobs) { mutant in
       defer { progress() }
       return AuditResult.Outcome(mutant) { try grade(try mutant.applied(to: corpus.reference), builder) }

@@ -12,57 +12,42 @@ struct Compiler {
   }
 
   /// The compiler cannot be run at all.
-  enum Problem: Error, CustomStringConvertible {
-    case notFound
-    case cannotStart(String)
+  struct CannotStart: Error, CustomStringConvertible {
+    let reason: String
 
-    var description: String {
-      switch self {
-      case .notFound: "there is no swiftc on the PATH; install Swift, or add its bin folder to PATH."
-      case .cannotStart(let reason): "the compiler cannot be run: \(reason)"
-      }
-    }
+    var description: String { "the compiler cannot be run: \(reason)" }
   }
 
-  private let executable: String
+  let toolchain: Toolchain
 
   /// How long one call may take, in seconds.
-  private let timeout: Double
+  let timeout: Double
 
   /// Where the compiler keeps what it has made of the system's modules.
-  private let moduleCache: URL
-
-  init(timeout: Double, moduleCache: URL) throws {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    guard let found = folders.map({ "\($0)/swiftc" }).first(where: FileManager.default.isExecutableFile)
-    else {
-      throw Problem.notFound
-    }
-    executable = found
-    self.timeout = timeout
-    self.moduleCache = moduleCache
-  }
+  let moduleCache: URL
 
   /// Calls the compiler in `folder`.
-  func compile(_ arguments: [String], in folder: URL) throws -> Result {
+  ///
+  /// - Parameter prefix: The program and arguments that run it, such as a sandbox; empty for none.
+  func compile(_ arguments: [String], in folder: URL, prefix: [String] = []) throws -> Result {
     var limits = WorkerLimits(wallClock: timeout)
     limits.memory = 8 << 30
     limits.fileSize = 512 << 20
     limits.openFiles = 1024
     limits.cpuTime = Int(timeout) * 2
     var command = WorkerCommand(
-      executable: executable, arguments: arguments + ["-module-cache-path", moduleCache.path],
+      executable: toolchain.compiler, arguments: arguments + ["-module-cache-path", moduleCache.path],
       limits: limits)
+    command.prefix = prefix
     command.workingFolder = folder.path
     // Without this the compiler's own temporary files would go to its working folder, which may be the kit.
     command.environment["TMPDIR"] = FileManager.default.temporaryDirectory.path
     command.environment["HOME"] = FileManager.default.temporaryDirectory.path
-    command.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
     let run: WorkerRun
     do {
       run = try WorkerProcess(command: command).run()
     } catch {
-      throw Problem.cannotStart("\(error)")
+      throw CannotStart(reason: "\(error)")
     }
     let printed = run.standardOutput.bytes + run.standardError.bytes
     var output = PrintableText(printed).text

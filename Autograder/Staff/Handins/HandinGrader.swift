@@ -4,11 +4,13 @@ internal import Foundation
 /// Grades what a student handed in.
 public struct HandinGrader: Sendable {
   /// How long the compiler may take for one hand-in, in seconds.
-  private static let compileTimeout = 120.0
+  private static let compileTimeout = 60.0
 
   private let kit: URL
   private let fixtures: FixtureSet
   private let timeout: Double
+  private let toolchain: Toolchain
+  private let sandbox: Sandbox
 
   /// Creates a grader.
   ///
@@ -16,10 +18,15 @@ public struct HandinGrader: Sendable {
   ///   - kit: The folder of the kit: where the exercises and the stubs are.
   ///   - fixtures: The arrays to grade with; those of the staff need not be those in the handout.
   ///   - timeout: How long one exercise may run, in seconds.
-  public init(kit: String, fixtures: FixtureSet, timeout: Double) {
+  ///   - sandbox: Whether hand-ins are compiled and run in a sandbox.
+  /// - Throws: An error with a text for the staff if there is no compiler, or no sandbox where there must be one.
+  public init(kit: String, fixtures: FixtureSet, timeout: Double, sandbox: SandboxMode) throws {
     self.kit = URL(fileURLWithPath: kit)
     self.fixtures = fixtures
     self.timeout = timeout
+    toolchain = try Toolchain()
+    self.sandbox = try Sandbox(
+      sandbox, toolchain: toolchain, hidden: [kit, fixtures.folder, NSHomeDirectory()])
   }
 
   /// Grades the hand-in at `path`: an archive or a folder.
@@ -30,16 +37,20 @@ public struct HandinGrader: Sendable {
   public func grade(_ path: String, _ items: [RubricItem], jobs: Int) throws -> GradingResult {
     let handin = try Handin(at: path)
     let builder = try WorkerBuilder(
-      kit: kit, support: kit.appendingPathComponent(".build/handin-support"), timeout: Self.compileTimeout)
+      kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
     let work = FileManager.default.temporaryDirectory.appendingPathComponent("handin-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: work, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: work) }
     let build = try HandinBuild(
       handin.sources, stubs: kit.appendingPathComponent("Handout/Sources"), builder: builder, in: work)
-    var result = Grader(fixtures: fixtures, worker: build.worker, timeout: timeout).grade(items, jobs: jobs)
+    let grader = Grader(
+      fixtures: fixtures, worker: build.worker, timeout: timeout,
+      prefix: sandbox.prefix(readable: [build.worker]))
+    var result = grader.grade(items, jobs: jobs)
+    result.sandbox = sandbox.name
     result.notices =
-      handin.remarks
+      [sandbox.notice].compactMap { $0 } + handin.remarks
       + build.leftOut.map { leftOut in
         "\(leftOut.file) does not compile and was left out:\n    "
           + leftOut.errors.joined(separator: "\n    ")

@@ -1,0 +1,133 @@
+internal import Foundation
+internal import Grading
+
+/// What all workers share: the modules beside MyTorch, compiled once and kept in `.build/handin-support` of the kit.
+struct WorkerSupport {
+  private static let modules = [
+    Module(name: "Stubs", path: "Sources/Stubs", isForCourse: true, isOptimised: false),
+    Module(name: "NDArrays", path: "Sources/NDArrays", isForCourse: true, isOptimised: true),
+    Module(name: "NumPyFormat", path: "Sources/NumPyFormat", isForCourse: false, isOptimised: true),
+    Module(name: "Wire", path: "Autograder/Wire", isForCourse: false, isOptimised: false),
+  ]
+
+  private struct Module {
+    let name: String
+    let path: String
+
+    /// Whether a homework can import it.
+    let isForCourse: Bool
+    let isOptimised: Bool
+  }
+
+  /// Why the kit itself does not build.
+  struct KitDoesNotBuild: Error, CustomStringConvertible {
+    let module: String
+    let output: String
+
+    var description: String { "the kit's own module \(module) does not build:\n\(output.prefix(2000))" }
+  }
+
+  /// The folder of all this.
+  let folder: URL
+
+  let compiler: Compiler
+
+  /// The modules that a homework can import.
+  var course: URL { folder.appendingPathComponent("course") }
+
+  /// The modules that only the worker's own parts can import.
+  var own: URL { folder.appendingPathComponent("own") }
+
+  /// The modules' object files.
+  var objects: [String] {
+    Self.modules.map { output(of: $0).appendingPathComponent("\($0.name).o").path }
+  }
+
+  /// Compiles the modules, unless it was done since they were changed last.
+  ///
+  /// One grader does it at a time; others wait.
+  init(kit: URL, toolchain: Toolchain, timeout: Double) throws {
+    let manager = FileManager.default
+    let all = kit.appendingPathComponent(".build/handin-support")
+    try manager.createDirectory(at: all, withIntermediateDirectories: true)
+    let lock = try FolderLock(all)
+    defer { lock.release() }
+    let fingerprint = try Self.fingerprint(of: kit, toolchain)
+    folder = all.appendingPathComponent(fingerprint)
+    compiler = Compiler(
+      toolchain: toolchain, timeout: timeout, moduleCache: folder.appendingPathComponent("module-cache"))
+    let mark = folder.appendingPathComponent("complete")
+    guard !manager.fileExists(atPath: mark.path) else { return }
+    for old in try manager.contentsOfDirectory(at: all, includingPropertiesForKeys: nil)
+    where old.lastPathComponent != FolderLock.fileName {
+      try? manager.removeItem(at: old)
+    }
+    try compileModules(of: kit)
+    try Data().write(to: mark)
+  }
+
+  private func compileModules(of kit: URL) throws {
+    for module in Self.modules {
+      let output = output(of: module)
+      try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+      let result = try compiler.compile(
+        Self.strict + Self.arguments(module.name, output: output, isOptimised: module.isOptimised)
+          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit)
+      guard result.succeeded else { throw KitDoesNotBuild(module: module.name, output: result.output) }
+    }
+    try warmModuleCache()
+  }
+
+  /// Makes the compiler read the system's modules once: in a sandbox it cannot write down what it has made of them.
+  private func warmModuleCache() throws {
+    let probe = folder.appendingPathComponent("probe")
+    try FileManager.default.createDirectory(at: probe, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: probe) }
+    try Data("import Foundation\nimport NDArrays\nimport Stubs\n".utf8).write(
+      to: probe.appendingPathComponent("Probe.swift"))
+    let result = try compiler.compile(
+      Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe)
+    guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
+  }
+
+  private func output(of module: Module) -> URL { module.isForCourse ? course : own }
+
+  /// A name that is another one after any change of the sources or the toolchain.
+  private static func fingerprint(of kit: URL, _ toolchain: Toolchain) throws -> String {
+    let manager = FileManager.default
+    func state(_ path: String) throws -> String {
+      let modified = try manager.attributesOfItem(atPath: path)[.modificationDate]
+      return "\(path) \((modified as? Date)?.timeIntervalSince1970 ?? 0)"
+    }
+    let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
+    let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
+    let states = try ["layout 3", state(toolchain.compiler)] + files.map(state)
+    return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
+  }
+
+  // MARK: The compiler's arguments
+
+  /// The Swift files below a folder of the kit, by their path below the kit, in order.
+  static func sources(in folder: String, of kit: URL) -> [String] {
+    let files = FileManager.default.enumerator(atPath: kit.appendingPathComponent(folder).path)
+    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.sorted().map {
+      "\(folder)/\($0)"
+    }
+  }
+
+  /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
+  static func arguments(_ name: String, output: URL, isOptimised: Bool = false) -> [String] {
+    [
+      "-swift-version", "6", "-parse-as-library", "-wmo", isOptimised ? "-O" : "-Onone",
+      "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
+      "-emit-module", "-emit-module-path", output.appendingPathComponent("\(name).swiftmodule").path,
+      "-emit-object", "-o", output.appendingPathComponent("\(name).o").path,
+    ]
+  }
+
+  /// The settings of the kit's own modules.
+  static let strict =
+    ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
+      ["-enable-upcoming-feature", $0]
+    } + ["-package-name", "kit"]
+}

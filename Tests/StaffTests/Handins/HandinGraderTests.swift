@@ -1,0 +1,81 @@
+import Foundation
+import Grading
+import Testing
+
+@testable import Staff
+
+/// The whole way: an archive, a compiler, workers, points.
+@Suite final class HandinGraderTests {
+  let folder: URL
+
+  init() throws {
+    folder = try Kit.temporaryFolder()
+    try FileManager.default.copyItem(
+      at: Kit.folder.appendingPathComponent("Sources/MyTorch"), to: folder.appendingPathComponent("MyTorch"))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func grade(_ names: [String], sandbox: SandboxMode) throws -> GradingResult {
+    let grader = try HandinGrader(
+      kit: Kit.folder.path,
+      fixtures: try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path), timeout: 10,
+      sandbox: sandbox)
+    return try grader.grade(folder.path, names.flatMap(Rubric.items(matching:)), jobs: 2)
+  }
+
+  private func replace(_ text: String, by other: String, in file: String) throws {
+    let file = folder.appendingPathComponent(file)
+    let source = try String(contentsOf: file, encoding: .utf8)
+    try #require(source.contains(text))
+    try source.replacingOccurrences(of: text, with: other).write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func aRightOneGetsItsPointsWithoutASandbox() throws {
+    let result = try grade(["functional"], sandbox: .off)
+    #expect(result.points == 6)
+    #expect(result.sandbox == "none")
+    #expect(result.notices.first?.contains("WITHOUT A SANDBOX") == true)
+  }
+
+  @Test("In the sandbox the answers cannot be looked up", .enabled(if: Kit.hasSandbox))
+  func fixturesCannotBeRead() throws {
+    let expected = Kit.folder.appendingPathComponent("Fixtures/functional/exp-backward/1/expected").path
+    try replace(
+      "import NDArrays", by: "import Foundation\nimport NDArrays", in: "MyTorch/NN/Functional.swift")
+    try replace(
+      "[gradOutput * exp(inputs[0])]",
+      by: """
+        {
+          if FileManager.default.fileExists(atPath: "\(expected)") { return [gradOutput * exp(inputs[0])] }
+          return [gradOutput]
+        }()
+        """, in: "MyTorch/NN/Functional.swift")
+    #expect(try grade(["functional/exp-backward"], sandbox: .off).points == 1)
+    let result = try grade(["functional/exp-backward"], sandbox: .require)
+    #expect(result.points == 0)
+    #expect(result.exercises.map(\.verdict) == [.wrong])
+    #expect(result.sandbox == "bubblewrap")
+    #expect(result.notices == [])
+  }
+
+  @Test("In the sandbox a crash still names the line", .enabled(if: Kit.hasSandbox))
+  func crashesHaveAPlace() throws {
+    try replace(
+      "[gradOutput * exp(inputs[0])]", by: "[gradOutput * exp(inputs[1])]", in: "MyTorch/NN/Functional.swift")
+    let result = try grade(["functional/exp-backward"], sandbox: .require)
+    #expect(result.exercises.first?.verdict.location?.file == "Sources/MyTorch/NN/Functional.swift")
+    #expect(result.exercises.first?.verdict.location?.line != nil)
+  }
+
+  @Test("A homework imports what it is given, and the toolchain's modules")
+  func theGradersOwnModulesAreOutOfReach() throws {
+    try replace("import NDArrays", by: "import NDArrays\nimport Wire", in: "MyTorch/Utils.swift")
+    try replace(
+      "import NDArrays", by: "import Foundation\nimport NDArrays", in: "MyTorch/NN/Functional.swift")
+    let result = try grade(["functional"], sandbox: .auto)
+    #expect(result.points == 6)
+    #expect(
+      result.notices.contains { $0.contains("MyTorch/Utils.swift") && $0.contains("no such module 'Wire'") })
+  }
+}
