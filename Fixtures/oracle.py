@@ -197,13 +197,20 @@ def activation_backward(function):
             loss = lambda i: np.sum(function(i) * g["c"] * divergence)
             found[f"gradient-of-input{suffix}"] = gradients(loss, i=g["a"] * x)["i"]
             found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(a * x), a=g["a"])["a"]
-        return found
+        return found | {"input-after-sweep": g["a"] * g["x"]}
 
     return answer
 
 
 def activation_state(g, _):
     return {f"{name}-state": function(g["x"]) for name, function in ACTIVATIONS.items()}
+
+
+def shared_activation(g, scenario):
+    function = ACTIVATIONS[scenario]
+    loss = lambda x, c: np.sum(function(function(x) + c) * g["divergence"])
+    found = gradients(loss, x=g["x"], c=g["c"])
+    return {"gradient-of-x": found["x"], "gradient-of-c": found["c"]}
 
 
 def large_inputs(g, scenario):
@@ -226,7 +233,7 @@ def loss_backward(loss):
             x = g[f"{prefix}x"]
             found[f"gradient-of-y-hat{suffix}"] = gradients(lambda z: loss(g["y"], z), z=g["a"] * x)["z"]
             found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(g["y"], a * x), a=g["a"])["a"]
-        return found
+        return found | {"y-hat-after-sweep": g["a"] * g["x"]}
 
     return answer
 
@@ -290,6 +297,7 @@ EXERCISES = {
     "practice/unused-branch": unused_branch,
     "practice/missing-gradient": missing_gradient,
     "practice/activation-state": activation_state,
+    "practice/shared-activation": shared_activation,
     "practice/large-inputs": large_inputs,
     "practice/linear-batch": linear_batch,
     "practice/loss-batch-forward": loss_forward(softmax_cross_entropy),

@@ -26,7 +26,8 @@ extension Exercise {
     return ["y": y, "y-of-second-x": second]
   }
 
-  /// `activation(a * x) * c`, twice, with the engine emptied in between.
+  /// `activation(a * x) * c`, twice, with the engine emptied in between; the activation's input is looked at, too, since
+  /// other operations may still need it.
   static func activationBackward(
     _ make: (Autograd) -> Activation, _ given: Given
   ) throws -> KeyValuePairs<String, NDArray> {
@@ -35,14 +36,17 @@ extension Exercise {
     let recorder = Recorder(engine)
     let activation = make(engine)
 
-    func sweep(_ x: NDArray, _ divergence: NDArray) throws -> (ofInput: NDArray, ofA: NDArray) {
+    func sweep(
+      _ x: NDArray, _ divergence: NDArray
+    ) throws -> (ofInput: NDArray, ofA: NDArray, input: NDArray) {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
       _ = recorder.multiply(activation(input), c)
       engine.backward(divergence)
       return (
         try engine.gradient(of: input, named: "the activation's input"),
-        try engine.gradient(of: a, named: "what comes before the activation")
+        try engine.gradient(of: a, named: "what comes before the activation"),
+        input
       )
     }
 
@@ -53,6 +57,7 @@ extension Exercise {
       "gradient-of-a": first.ofA,
       "gradient-of-input-in-second-sweep": second.ofInput,
       "gradient-of-a-in-second-sweep": second.ofA,
+      "input-after-sweep": first.input,
     ]
   }
 }

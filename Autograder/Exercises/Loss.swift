@@ -17,7 +17,8 @@ extension Exercise {
     ]
   }
 
-  /// `loss(y, a * x)`, twice, with the engine emptied in between.
+  /// `loss(y, a * x)`, twice, with the engine emptied in between; the predictions are looked at, too, since a training
+  /// loop still counts the right ones.
   static func lossBackward(
     _ make: (Autograd) -> LossFunction, _ given: Given
   ) throws -> KeyValuePairs<String, NDArray> {
@@ -26,14 +27,15 @@ extension Exercise {
     let recorder = Recorder(engine)
     let loss = make(engine)
 
-    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray) {
+    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray, yHat: NDArray) {
       engine.zeroGrad()
       let yHat = recorder.multiply(a, x)
       _ = loss(y, yHat)
       loss.backward()
       return (
         try engine.gradient(of: yHat, named: "the predictions yHat"),
-        try engine.gradient(of: a, named: "what comes before the loss")
+        try engine.gradient(of: a, named: "what comes before the loss"),
+        yHat
       )
     }
 
@@ -44,6 +46,7 @@ extension Exercise {
       "gradient-of-a": first.ofA,
       "gradient-of-y-hat-in-second-sweep": second.ofYHat,
       "gradient-of-a-in-second-sweep": second.ofA,
+      "y-hat-after-sweep": first.yHat,
     ]
   }
 }

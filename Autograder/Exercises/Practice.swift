@@ -12,6 +12,7 @@ extension Exercise {
     unusedBranch,
     missingGradient,
     activationState,
+    sharedActivation,
     Exercise("practice/large-inputs") { try largeInputs($0) },
     linearBatch,
     Exercise("practice/loss-batch-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
@@ -80,14 +81,34 @@ extension Exercise {
     ]
   }
 
+  /// `activation(activation(x) + c)` with one and the same activation, the one that the scenario names: what its backward
+  /// pass needs of the first use must survive the second.
+  private static let sharedActivation = Exercise("practice/shared-activation") { given in
+    let (x, c) = (try given["x"], try given["c"])
+    let engine = Autograd()
+    let activation = try activation(named: given.scenario, of: "practice/shared-activation")(engine)
+    _ = activation(Recorder(engine).add(activation(x), c))
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-c": try engine.gradient(of: c, named: "c"),
+    ]
+  }
+
+  private static func activation(
+    named name: String, of exercise: String
+  ) throws -> (Autograd) -> Activation {
+    switch name {
+    case "sigmoid": { Sigmoid($0) }
+    case "tanh": { Tanh($0) }
+    case "relu": { ReLU($0) }
+    default: throw Objection("there is no scenario '\(name)' in \(exercise)")
+    }
+  }
+
   /// Inputs so large that `exp` overflows, through the activation that the scenario names.
   private static func largeInputs(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
-    let activations: [String: (Autograd) -> Activation] = [
-      "sigmoid": { Sigmoid($0) }, "tanh": { Tanh($0) }, "relu": { ReLU($0) },
-    ]
-    guard let make = activations[given.scenario] else {
-      throw Objection("there is no scenario '\(given.scenario)' in practice/large-inputs")
-    }
+    let make = try activation(named: given.scenario, of: "practice/large-inputs")
     let x = try given["x"]
     let engine = Autograd()
     let y = make(engine)(x)

@@ -76,11 +76,17 @@ struct Diagnosis {
 
   /// An array that was only lent and came back changed explains whatever else went wrong.
   private func inputChanged(in entry: Case) -> Hint? {
+    let suffix = "-after-sweep"
     for mismatch in entry.mismatches {
-      guard case .inputChanged = mismatch.kind else { continue }
+      let name: Substring
+      switch mismatch.kind {
+      case .inputChanged: name = mismatch.array[...]
+      case .values where mismatch.array.hasSuffix(suffix): name = mismatch.array.dropLast(suffix.count)
+      default: continue
+      }
       return Hint(
         .inputChanged,
-        "the input \(mismatch.array) was changed in place: it is only lent, and others still need "
+        "the input \(name) was changed in place: it is only lent, and others still need "
           + "it as it was."
       )
     }

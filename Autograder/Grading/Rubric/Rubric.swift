@@ -77,6 +77,7 @@ public enum Rubric {
       ("unused-branch", "Unused Branch", 0),
       ("missing-gradient", "Missing Gradient", 0),
       ("activation-state", "Activation State", 0),
+      ("shared-activation", "Activation Used Twice", 0),
       ("large-inputs", "Large Inputs", 0),
       ("linear-batch", "Linear with a Batch", 0),
       ("loss-batch-forward", "SoftmaxCrossEntropy Forward with a Batch", 0),

@@ -53,6 +53,7 @@ extension Blueprint {
     return [
       "gradient-of-input": input(""), "gradient-of-a": a(""),
       "gradient-of-input-in-second-sweep": input("second-"), "gradient-of-a-in-second-sweep": a("second-"),
+      "input-after-sweep": .formula { try $0["a"] * (try $0["x"]) },
     ]
   }
 }

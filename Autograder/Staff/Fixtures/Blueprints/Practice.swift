@@ -7,7 +7,7 @@ extension Blueprint {
       { outer($0, $1) }),
     reduction("practice/max-backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) { $0.max().item },
     reduction("practice/sum-backward", shapes: [[1, 4], [3, 2], [5]]) { $0.sum().item },
-    broadcasting, unusedBranch, missingGradient, activationState, largeInputs, linearBatch,
+    broadcasting, unusedBranch, missingGradient, activationState, sharedActivation, largeInputs, linearBatch,
     lossForward("practice/loss-batch-forward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossBackward("practice/loss-batch-backward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossForward(
@@ -104,6 +104,26 @@ extension Blueprint {
       "tanh-state": .formula { ClosedForm.tanh(try $0["x"]) },
       "relu-state": .formula { ClosedForm.relu(try $0["x"]) },
     ])
+
+  private static let sharedActivation = Blueprint(
+    path: "practice/shared-activation",
+    cases: ["sigmoid", "tanh", "relu"].flatMap { scenario in
+      [3, 6].map { n in
+        Case(scenario: scenario) { draw in
+          ["x": draw.signed([1, n]), "c": draw.signed([1, n]), "divergence": draw.signed([1, n])]
+        }
+      }
+    },
+    proofs: [
+      "gradient-of-x": .gradient(withRespectTo: "x") { try twice($1, x: $0, c: try $1["c"]) },
+      "gradient-of-c": .gradient(withRespectTo: "c") { try twice($1, x: try $1["x"], c: $0) },
+    ])
+
+  /// `Σ divergence · activation(activation(x) + c)`.
+  private static func twice(_ given: Givens, x: NDArray, c: NDArray) throws -> Double {
+    let activation = try given.activation()
+    return ClosedForm.weightedSum(activation(activation(x) + c), try given["divergence"])
+  }
 
   private static let largeInputs = Blueprint(
     path: "practice/large-inputs",
