@@ -19,6 +19,9 @@ struct Diagnosis {
     let mismatches: [Mismatch]
   }
 
+  /// What the name of an array ends in that the students' code was lent and that should be as it was.
+  static let suffixOfInputs = "-after-sweep"
+
   /// The exercise: `functional/exp-backward`.
   let exercise: String
 
@@ -38,7 +41,17 @@ struct Diagnosis {
   /// What fits one array of a case, all of one rank.
   private struct Finding {
     let rank: Int
-    let hints: [Hint]
+    let reasons: [Reason]
+  }
+
+  /// A hint, and what must be the same in all failed cases for it to be right.
+  private struct Reason {
+    let hint: Hint
+    let detail: String
+
+    func agrees(with other: Reason) -> Bool {
+      hint.identifier == other.hint.identifier && detail == other.detail
+    }
   }
 
   /// What fits, the first ranks first, and within a rank the first arrays.
@@ -47,14 +60,15 @@ struct Diagnosis {
     return Explanations.ranks.enumerated().flatMap { rank, explanations in
       suspects.compactMap { suspect in
         let otherPass = suspects.first { $0.name == suspect.counterpart }
-        let hints = explanations.compactMap { explanation -> Hint? in
+        let reasons = explanations.compactMap { explanation -> Reason? in
           guard let sentence = explanation.sentence(for: suspect) else { return nil }
           if rank == Explanations.particularRank, let otherPass, explanation.sentence(for: otherPass) == nil {
             return nil
           }
-          return Hint(explanation.identifier, sentence)
+          return Reason(
+            hint: Hint(explanation.identifier, sentence), detail: explanation.detail(for: suspect))
         }
-        return hints.isEmpty ? nil : Finding(rank: rank, hints: hints)
+        return reasons.isEmpty ? nil : Finding(rank: rank, reasons: reasons)
       }
     }
   }
@@ -65,29 +79,29 @@ struct Diagnosis {
   /// alike.
   private func choice(from findings: [Finding], others: [[Finding]]) -> Hint? {
     let consistent = findings.compactMap { finding -> Finding? in
-      let hints = finding.hints.filter { hint in
-        others.allSatisfy { $0.contains { $0.hints.contains { $0.identifier == hint.identifier } } }
+      let reasons = finding.reasons.filter { reason in
+        others.allSatisfy { $0.contains { $0.reasons.contains { $0.agrees(with: reason) } } }
       }
-      return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
+      return reasons.isEmpty ? nil : Finding(rank: finding.rank, reasons: reasons)
     }
     // An array that is explained in two ways tells nothing; another one of the case may tell more.
-    return consistent.first { $0.rank == consistent.first?.rank && $0.hints.count == 1 }?.hints.first
+    return consistent.first { $0.rank == consistent.first?.rank && $0.reasons.count == 1 }?.reasons.first?
+      .hint
   }
 
   /// An array that was only lent and came back changed explains whatever else went wrong.
   private func inputChanged(in entry: Case) -> Hint? {
-    let suffix = "-after-sweep"
     for mismatch in entry.mismatches {
       let name: Substring
       switch mismatch.kind {
       case .inputChanged: name = mismatch.array[...]
-      case .values where mismatch.array.hasSuffix(suffix): name = mismatch.array.dropLast(suffix.count)
+      case .values where mismatch.array.hasSuffix(Self.suffixOfInputs):
+        name = mismatch.array.dropLast(Self.suffixOfInputs.count)
       default: continue
       }
       return Hint(
         .inputChanged,
-        "the input \(name) was changed in place: it is only lent, and others still need "
-          + "it as it was."
+        "\(name) was changed in place: an input is only lent, and others still need it as it was."
       )
     }
     return nil

@@ -11,6 +11,13 @@ protocol Explanation: Sendable {
 
   /// A sentence for the student if this explains the array, and `nil` otherwise.
   func sentence(for suspect: Suspect) -> String?
+
+  /// What must be the same in all failed cases for this to be the reason, beside its kind.
+  func detail(for suspect: Suspect) -> String
+}
+
+extension Explanation {
+  func detail(for suspect: Suspect) -> String { "" }
 }
 
 /// What an array would be if a certain mistake had been made.

@@ -15,16 +15,18 @@ enum Explanations {
     [
       DivSecondTerm(), ExpForLog(), LogForExp(), InputForDerivative(), SigmoidDerivative(), TanhDerivative(),
       ReLUMask(), SigmoidFormula(), TanhFormula(), ReLUFormula(), BiasMissing(), SkipMissing(),
-      SoftmaxWithoutLabels(), OneHotConfusion(), SoftmaxMissing(), SoftmaxAxis(),
+      LatestState(), LossAsDivergence(), SoftmaxWithoutLabels(), OneHotConfusion(), SoftmaxMissing(),
+      SoftmaxAxis(),
     ],
     [
       IdentityOfOutput(), Stale(), NotCleared(), Overwritten(), NeverWritten(), NotAccumulated(),
       MissingUpstreamOfEarlier(), NotReduced(), UpstreamIgnored(),
     ],
     [OtherInputsGradient(), ForwardValueReturned(), LocalDerivativeMissing()],
+    [ShapeExchanged()],
     [
       AllZero(), Negated(), Doubled(), ScaledByBatchSize(), SumForMean(), MeanForSum(), Transposed(),
-      ShapeExchanged(), Flattened(),
+      Flattened(),
     ],
     [ScaledByConstant(), SignLost(), NotFinite()],
   ]

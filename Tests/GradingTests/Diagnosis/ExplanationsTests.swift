@@ -19,7 +19,9 @@ import Testing
   func aSignatureIsRecognised(exercise: String) throws {
     let cases = try CommittedFixtures.cases(of: exercise)
     let mustSaySomething = !exercise.hasPrefix("practice/large-logits")
-    for name in Set(cases.flatMap { $0.expected.map(\.name) }).sorted() {
+    let names = Set(cases.flatMap { $0.expected.map(\.name) }).sorted()
+    // An input that is not what it was is that, whatever it looks like.
+    for name in names where !name.hasSuffix(Diagnosis.suffixOfInputs) {
       for explanation in Explanations.ranks.joined().compactMap({ $0 as? any SignatureExplanation }) {
         let signatures = try cases.map { try self.signatures(of: explanation, name, $0, exercise) }
         for number in 0..<(signatures.map(\.count).max() ?? 0) {
@@ -29,6 +31,12 @@ import Testing
           }
           for (entry, hint) in zip(answered, Diagnosis(exercise: exercise).hints(for: answered))
           where !entry.mismatches.isEmpty && (hint != nil || mustSaySomething) {
+            // Where there are only rows, a transposed one is a column.
+            guard explanation.identifier != .transposed || hint?.identifier != .shapeExchanged else {
+              let shapes = cases.compactMap { $0.expected.first { $0.name == name }?.array.shape }
+              #expect(shapes.allSatisfy { $0.count < 2 || $0.contains(1) })
+              continue
+            }
             #expect(hint?.identifier == explanation.identifier, "\(name), case \(entry.name), form \(number)")
           }
         }

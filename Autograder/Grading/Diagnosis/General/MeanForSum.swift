@@ -25,6 +25,8 @@ struct MeanForSum: SignatureExplanation {
     case "practice/broadcasting":
       guard let upstream = suspect.upstream, suspect.expected.size > 0 else { return [] }
       return [(upstream.size / suspect.expected.size, "repetitions of each element")]
+    case "autograd/backward":
+      return suspect.divergence.map { [($0.size, "elements in the divergence")] } ?? []
     default:
       return []
     }

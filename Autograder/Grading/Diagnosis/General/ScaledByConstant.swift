@@ -10,4 +10,8 @@ struct ScaledByConstant: Explanation {
       "every element of \(suspect.name) is what is expected times \(factorText(factor)): a "
       + "constant factor is wrong."
   }
+
+  func detail(for suspect: Suspect) -> String {
+    suspect.constantFactor.map(factorText) ?? ""
+  }
 }

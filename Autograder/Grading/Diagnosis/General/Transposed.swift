@@ -8,7 +8,7 @@ struct Transposed: SignatureExplanation {
     let expected = suspect.expected
     guard expected.ndim == 2 else { return [] }
     let transpose = Signature(expected.T, "\(suspect.name) is the transpose of what is expected.")
-    guard expected.shape.allSatisfy({ $0 > 1 }) else { return suspect.isMatrixByNature ? [transpose] : [] }
+    guard expected.shape.allSatisfy({ $0 > 1 }) else { return [transpose] }
     return [
       transpose,
       Signature(

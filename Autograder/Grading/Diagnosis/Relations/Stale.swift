@@ -1,3 +1,5 @@
+internal import NDArrays
+
 /// The second pass gave the first one's answer again.
 struct Stale: SignatureExplanation {
   let identifier = Hint.Identifier.stale
@@ -10,6 +12,20 @@ struct Stale: SignatureExplanation {
       suspect.base == nil
       ? "\(suspect.name) is the first pass's result again: something is kept from one pass to the next."
       : "\(suspect.name) is what it was after the first sweep: the second sweep added nothing."
-    return [Signature(first, sentence)]
+    return [Signature(first, sentence)] + derivativeOfFirstInput(suspect, first)
+  }
+
+  /// An activation's second gradient, if the derivative were still the one at the first input.
+  private func derivativeOfFirstInput(_ suspect: Suspect, _ first: NDArray) -> [Signature] {
+    guard suspect.section == "activation", suspect.isGradientOfInput,
+      let divergence = suspect.given["divergence"],
+      let second = suspect.given["second-divergence"], first.shape == divergence.shape
+    else { return [] }
+    return [
+      Signature(
+        first / divergence * second,
+        "\(suspect.name) is what is expected if the activation still had its first input: something is kept from one "
+          + "pass to the next.")
+    ]
   }
 }

@@ -42,4 +42,20 @@ import Testing
           "dM-after-second-sweep is what it was after the first sweep: the second sweep added nothing."))
     #expect(example.hintWithOneElementSpoiled?.identifier != .stale)
   }
+
+  @Test func theDerivativeAtTheFirstInput() {
+    let example = Example(
+      of: "activation/relu-backward",
+      given: [
+        ("a", [[1, 1, 1]]), ("x", [[1, -2, 3]]), ("second-x", [[-1, 2, 3]]), ("c", [[1, 2, -1]]),
+        ("divergence", [[0.5, 1, 2]]), ("second-divergence", [[2, -1, 0.5]]),
+      ],
+      expected: [
+        ("gradient-of-input", [[0.5, 0, -2]]), ("gradient-of-input-in-second-sweep", [[0, -2, -0.5]]),
+      ],
+      actual: [("gradient-of-input-in-second-sweep", [[2, 0, -0.5]])])
+    #expect(example.hint?.identifier == .stale)
+    #expect(example.hint?.text.contains("still had its first input") == true)
+    #expect(example.hintWithOneElementSpoiled?.identifier != .stale)
+  }
 }
