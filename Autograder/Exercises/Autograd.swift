@@ -8,21 +8,16 @@ extension Exercise {
   private static let addOperation = Exercise("autograd/add-operation") { given in
     let (x, w, c, upstream) = (try given["x"], try given["w"], try given["c"], try given["upstream"])
     let engine = Autograd()
+    let recorder = Recorder(engine)
     let dW = NDArray.zeros(w.shape)
 
-    let h = matmul(x, w)
-    engine.addOperation(
-      inputs: [x, w], output: h, gradientsToUpdate: [nil, dW], backwardOperation: Backward.matmul)
+    let h = recorder.matmul(x, w, external: dW)
     let spotOfX = try engine.spot(of: x, named: "x")
 
     // What has been collected for x must survive that x is recorded again.
     engine.gradientBuffer.updateParam(x, try given["collected"])
-    let y = h * c
-    engine.addOperation(
-      inputs: [h, c], output: y, gradientsToUpdate: [nil, nil], backwardOperation: Backward.multiply)
-    let z = x + x
-    engine.addOperation(
-      inputs: [x, x], output: z, gradientsToUpdate: [nil, nil], backwardOperation: Backward.add)
+    let y = recorder.multiply(h, c)
+    let z = recorder.add(x, x)
 
     let recorded: [RecordedOperation] = [
       (inputs: [("x", x), ("w", w)], output: ("h", h), gradientsToUpdate: [nil, ("dW", dW)]),

@@ -14,17 +14,17 @@ struct Recorder {
 
   /// Computes `a + b`.
   func add(_ a: NDArray, _ b: NDArray) -> NDArray {
-    record([a, b], output: a + b, Backward.add)
+    record([a, b], output: a + b, addGradients)
   }
 
   /// Computes `a * b`, element by element.
   func multiply(_ a: NDArray, _ b: NDArray) -> NDArray {
-    record([a, b], output: a * b, Backward.multiply)
+    record([a, b], output: a * b, multiplyGradients)
   }
 
   /// Computes `matmul(a, b)`; the gradient of `b` goes to `external` if there is one.
   func matmul(_ a: NDArray, _ b: NDArray, external: NDArray? = nil) -> NDArray {
-    record([a, b], output: NDArrays.matmul(a, b), gradientsToUpdate: [nil, external], Backward.matmul)
+    record([a, b], output: NDArrays.matmul(a, b), gradientsToUpdate: [nil, external], matmulGradients)
   }
 
   private func record(
@@ -37,19 +37,20 @@ struct Recorder {
   }
 }
 
-/// The backward functions that exercises record.
-enum Backward {
-  static func add(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-    [gradOutput.copy(), gradOutput.copy()]
-  }
+// MARK: The backward functions that exercises record
 
-  static func multiply(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-    [gradOutput * inputs[1], gradOutput * inputs[0]]
-  }
+// Private, so that a hand-in cannot link them in place of its own.
 
-  static func matmul(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-    [NDArrays.matmul(gradOutput, inputs[1].T), NDArrays.matmul(inputs[0].T, gradOutput)]
-  }
+private func addGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [gradOutput.copy(), gradOutput.copy()]
+}
+
+private func multiplyGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [gradOutput * inputs[1], gradOutput * inputs[0]]
+}
+
+private func matmulGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [NDArrays.matmul(gradOutput, inputs[1].T), NDArrays.matmul(inputs[0].T, gradOutput)]
 }
 
 extension Autograd {

@@ -30,6 +30,9 @@ enum Kit {
     return (try? Sandbox(.require, toolchain: toolchain, hidden: [])) != nil
   }()
 
+  /// Whether .zip archives can be made here, and read.
+  static let hasZip = Toolchain.program("zip") != nil && Toolchain.program("unzip") != nil
+
   static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kit-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -7,12 +7,17 @@ struct ArchiveEntries: HandinEntries {
 
   private let path: String
   private let isZip: Bool
+  private let prefix: [String]
 
-  init(_ path: String) throws {
+  /// Reads the list of entries.
+  ///
+  /// - Parameter prefix: The program and arguments that run `tar` and `unzip`, such as a sandbox; empty for none.
+  init(_ path: String, prefix: [String]) throws {
     self.path = URL(fileURLWithPath: path).path
+    self.prefix = prefix
     isZip = Self.beginsLikeZip(path)
-    let run = try Self.run(isZip ? ["unzip", "-Z1", self.path] : ["tar", "-tf", self.path])
-    if case .exceeded = run.ending { throw HandinError.tooManyEntries(path) }
+    let run = try Self.run(isZip ? ["unzip", "-Z1", self.path] : ["tar", "-tf", self.path], prefix)
+    if case .exceeded(let limit) = run.ending { throw HandinError.excessiveArchive(path, limit: "\(limit)") }
     guard run.ending == .exited(0) else {
       let reason = PrintableText(Array(run.standardError.bytes.prefix(300))).text
       let line = reason.split(separator: "\n").first.map(String.init)
@@ -22,13 +27,22 @@ struct ArchiveEntries: HandinEntries {
   }
 
   func contents(of name: String) -> Result<Data, HandinRefusal> {
-    let command = isZip ? ["unzip", "-p", path, name] : ["tar", "-xOf", path, "--", name]
-    guard let run = try? Self.run(command) else { return .failure(.empty) }
+    let command =
+      isZip ? ["unzip", "-p", path, Self.unzipPattern(for: name)] : ["tar", "-xOf", path, "--", name]
+    guard let run = try? Self.run(command, prefix) else { return .failure(.empty) }
     if case .exceeded = run.ending { return .failure(.tooLarge) }
     guard run.ending == .exited(0) else {
       return .failure(HandinRefusal(reason: "cannot be read from the archive"))
     }
     return HandinRefusal.check(Data(run.standardOutput.bytes))
+  }
+
+  /// `unzip` takes names for patterns: `homework [2]` would be `homework 2`.
+  private static func unzipPattern(for name: String) -> String {
+    name.reduce(into: "") { pattern, character in
+      if #"*?[]\"#.contains(character) { pattern.append("\\") }
+      pattern.append(character)
+    }
   }
 
   private static func beginsLikeZip(_ path: String) -> Bool {
@@ -37,10 +51,11 @@ struct ArchiveEntries: HandinEntries {
     return (try? file?.read(upToCount: 4)) == Data([0x50, 0x4B, 3, 4])
   }
 
-  private static func run(_ arguments: [String]) throws -> WorkerRun {
-    var limits = WorkerLimits(wallClock: 20)
+  private static func run(_ arguments: [String], _ prefix: [String]) throws -> WorkerRun {
+    var limits = WorkerLimits(wallClock: 10)
     limits.output = 4 << 20
     var command = WorkerCommand(executable: "/usr/bin/env", arguments: arguments, limits: limits)
+    command.prefix = prefix
     // Nothing may be left out of the middle of a listing or of a file.
     command.keptOutput = limits.output
     return try WorkerProcess(command: command).run()

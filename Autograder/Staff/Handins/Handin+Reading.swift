@@ -5,8 +5,11 @@ extension Handin {
   ///
   /// Only the contents of the named files are taken: nothing is unpacked, no link is followed, no other entry is looked at.
   ///
+  /// - Parameters:
+  ///   - path: The archive or folder.
+  ///   - prefix: The program and arguments that run what reads archives, such as a sandbox; empty for none.
   /// - Throws: ``HandinError``.
-  init(at path: String) throws {
+  init(at path: String, prefix: [String] = []) throws {
     let type: FileAttributeType?
     do {
       type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
@@ -15,7 +18,7 @@ extension Handin {
     }
     switch type {
     case .typeDirectory?: try self.init(entries: try FolderEntries(path), of: path)
-    case .typeRegular?: try self.init(entries: try ArchiveEntries(path), of: path)
+    case .typeRegular?: try self.init(entries: try ArchiveEntries(path, prefix: prefix), of: path)
     default: throw HandinError.neitherFileNorFolder(path)
     }
   }

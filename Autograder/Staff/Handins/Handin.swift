@@ -17,7 +17,7 @@ enum HandinError: Error, Equatable {
   case notThere(String)
   case neitherFileNorFolder(String)
   case unreadableArchive(String, reason: String)
-  case tooManyEntries(String)
+  case excessiveArchive(String, limit: String)
   case nothingInIt(String)
 }
 
@@ -30,8 +30,8 @@ extension HandinError: CustomStringConvertible {
       "\(path) is neither a file nor a folder (a link is not followed)"
     case .unreadableArchive(let path, let reason):
       "\(path) cannot be read as .tar, .tar.gz or .zip: \(reason). It should be the handin.tar that create_tarball.sh makes."
-    case .tooManyEntries(let path):
-      "\(path) lists more entries than a hand-in can have. It should be the handin.tar that create_tarball.sh makes."
+    case .excessiveArchive(let path, let limit):
+      "\(path) is not what a hand-in can be: to list what is in it, tar or unzip \(limit). It should be the handin.tar that create_tarball.sh makes."
     case .nothingInIt(let path):
       "\(path) holds none of the files of the homework (MyTorch/AutogradEngine.swift and so on). "
         + "It should be the handin.tar that create_tarball.sh makes."

@@ -35,7 +35,8 @@ public struct HandinGrader: Sendable {
   ///
   /// - Throws: An error with a text for the staff if there is nothing to grade, or the kit does not build.
   public func grade(_ path: String, _ items: [RubricItem], jobs: Int) throws -> GradingResult {
-    let handin = try Handin(at: path)
+    let handin = try Handin(
+      at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path]))
     let builder = try WorkerBuilder(
       kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
     let work = FileManager.default.temporaryDirectory.appendingPathComponent("handin-\(UUID().uuidString)")

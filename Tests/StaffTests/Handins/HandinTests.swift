@@ -98,4 +98,23 @@ import Testing
     let path = folder.appendingPathComponent("h").path
     #expect(throws: HandinError.neitherFileNorFolder(path)) { try read("h") }
   }
+
+  @Test(
+    "A folder's name may hold what unzip takes for a pattern", .enabled(if: Kit.hasZip),
+    arguments: ["hw [2]", "a*b", "what?", "back\\slash"])
+  func namesLikePatterns(name: String) throws {
+    try shell(
+      "mkdir '\(name)' other; cp -r MyTorch '\(name)'; mv MyTorch other; zip -qr h '\(name)' && mv h.zip h")
+    #expect(try read("h").missing == [])
+  }
+
+  @Test(
+    .enabled(if: Kit.hasSandbox && Kit.hasZip),
+    arguments: ["tar -czf h MyTorch", "zip -qr h MyTorch && mv h.zip h"])
+  func archivesAreReadInASandbox(command: String) throws {
+    try shell(command)
+    let path = folder.appendingPathComponent("h").path
+    let sandbox = try Sandbox(.require, toolchain: try Toolchain(), hidden: [])
+    #expect(try Handin(at: path, prefix: sandbox.prefix(readable: [path])).missing == [])
+  }
 }
