@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 #if canImport(Staff)
   import Staff
@@ -35,7 +36,9 @@ enum CommandLineTool {
         print("autograder \(version)")
         return .success
       }
-      return try command.init(parsed).run()
+      let work = try command.init(parsed)
+      Interruption.endWorkers()
+      return try work.run()
     } catch let error as UsageError {
       complain("\(error)\nSee '\(invocation)\(named == nil ? "" : " \(command.name)") --help'.")
       return .usage

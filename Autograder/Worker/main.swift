@@ -3,6 +3,7 @@
 
 import Exercises
 
+ParentDeath.endsThisProcess()
 guard CommandLine.arguments.count == 2 else {
   Exit.usage("usage: Worker EXERCISE <givens.npz")
 }

@@ -51,12 +51,11 @@ public struct Audit: Sendable {
   }
 
   private func grade(_ sources: [String: String], _ builder: WorkerBuilder) throws -> [ExerciseResult] {
-    let work = FileManager.default.temporaryDirectory.appendingPathComponent("audit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: false)
-    defer { try? FileManager.default.removeItem(at: work) }
+    let work = try PrivateFolder.create(named: "audit")
+    defer { PrivateFolder.remove(work) }
     let build = try HandinBuild(
       sources.mapValues { Data($0.utf8) }, stubs: kit.appendingPathComponent("Handout/Sources"),
-      builder: builder, in: work)
+      builder: builder, in: URL(fileURLWithPath: work))
     if let leftOut = build.leftOut.first {
       throw DoesNotCompile(
         description: "does not compile: \(leftOut.file): \(leftOut.errors.first ?? "no error is named")")

@@ -28,8 +28,12 @@ struct Compiler {
 
   /// Calls the compiler in `folder`.
   ///
-  /// - Parameter prefix: The program and arguments that run it, such as a sandbox; empty for none.
-  func compile(_ arguments: [String], in folder: URL, prefix: [String] = []) throws -> Result {
+  /// - Parameters:
+  ///   - scratch: The folder for the compiler's own temporary files.
+  ///   - prefix: The program and arguments that run it, such as a sandbox; empty for none.
+  func compile(
+    _ arguments: [String], in folder: URL, scratch: URL, prefix: [String] = []
+  ) throws -> Result {
     var limits = WorkerLimits(wallClock: timeout)
     limits.memory = 8 << 30
     limits.fileSize = 512 << 20
@@ -40,9 +44,7 @@ struct Compiler {
       limits: limits)
     command.prefix = prefix
     command.workingFolder = folder.path
-    // Without this the compiler's own temporary files would go to its working folder, which may be the kit.
-    command.environment["TMPDIR"] = FileManager.default.temporaryDirectory.path
-    command.environment["HOME"] = FileManager.default.temporaryDirectory.path
+    for name in ["HOME", "TMPDIR"] { command.environment[name] = scratch.path }
     let run: WorkerRun
     do {
       run = try WorkerProcess(command: command).run()

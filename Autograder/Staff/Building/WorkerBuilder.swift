@@ -24,7 +24,7 @@ struct WorkerBuilder {
     let sources = HandinFiles.paths.map { "Sources/\($0)" }
     return try support.compiler.compile(
       WorkerSupport.arguments("MyTorch", output: folder) + ["-I", support.course.path] + sources, in: folder,
-      prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
+      scratch: folder, prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
   }
 
   /// Compiles the exercises against the MyTorch in `folder`, and links the worker there.
@@ -46,7 +46,7 @@ struct WorkerBuilder {
       [folder.appendingPathComponent("MyTorch.o").path]
       + ["Worker", "Exercises"].map { harness.appendingPathComponent("\($0).o").path } + support.objects
     let link = try support.compiler.compile(
-      ["-o", worker] + objects, in: folder,
+      ["-o", worker] + objects, in: folder, scratch: folder,
       prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
     return (link.succeeded ? worker : nil, link.output)
   }
@@ -66,7 +66,7 @@ struct WorkerBuilder {
     let imports = [support.course, support.own, folder, part].flatMap { ["-I", $0.path] }
     let exercises = try support.compiler.compile(
       WorkerSupport.strict + WorkerSupport.arguments("Exercises", output: part) + imports
-        + WorkerSupport.sources(in: sources[0], of: kit), in: kit, prefix: prefix)
+        + WorkerSupport.sources(in: sources[0], of: kit), in: kit, scratch: part, prefix: prefix)
     guard exercises.succeeded else { return exercises.output }
     let worker = try support.compiler.compile(
       WorkerSupport.strict + [
@@ -74,7 +74,7 @@ struct WorkerBuilder {
       ]
         + ["-o", part.appendingPathComponent("Worker.o").path] + imports
         + WorkerSupport.sources(in: sources[1], of: kit),
-      in: kit, prefix: prefix)
+      in: kit, scratch: part, prefix: prefix)
     guard worker.succeeded else { return worker.output }
     // Somebody else may have been quicker; what they made is the same.
     if !manager.fileExists(atPath: harness.path) { try? manager.moveItem(at: part, to: harness) }

@@ -72,7 +72,8 @@ struct WorkerSupport {
       try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
       let result = try compiler.compile(
         Self.strict + Self.arguments(module.name, output: output, isOptimised: module.isOptimised)
-          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit)
+          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit,
+        scratch: folder)
       guard result.succeeded else { throw KitDoesNotBuild(module: module.name, output: result.output) }
     }
     try warmModuleCache()
@@ -86,7 +87,7 @@ struct WorkerSupport {
     try Data("import Foundation\nimport NDArrays\nimport Stubs\n".utf8).write(
       to: probe.appendingPathComponent("Probe.swift"))
     let result = try compiler.compile(
-      Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe)
+      Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe, scratch: probe)
     guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
   }
 

@@ -39,12 +39,11 @@ public struct HandinGrader: Sendable {
       at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path]))
     let builder = try WorkerBuilder(
       kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
-    let work = FileManager.default.temporaryDirectory.appendingPathComponent("handin-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: work, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: work) }
+    let work = try PrivateFolder.create(named: "handin")
+    defer { PrivateFolder.remove(work) }
     let build = try HandinBuild(
-      handin.sources, stubs: kit.appendingPathComponent("Handout/Sources"), builder: builder, in: work)
+      handin.sources, stubs: kit.appendingPathComponent("Handout/Sources"), builder: builder,
+      in: URL(fileURLWithPath: work))
     let grader = Grader(
       fixtures: fixtures, worker: build.worker, timeout: timeout,
       prefix: sandbox.prefix(readable: [build.worker]))
