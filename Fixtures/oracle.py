@@ -115,6 +115,10 @@ def backward(g, scenario):
             "gradient-of-x-after-second-sweep": second["x"],
             "gradient-of-w-after-second-sweep": second["w"],
         }
+    if scenario == "equal-values":
+        tail = lambda h, x: np.sum(h * x * g["divergence"])
+        outer = gradients(lambda x, w: tail(x * w, x), x=g["x"], w=g["w"])
+        return named(outer | gradients(lambda h: tail(h, g["x"]), h=g["x"] * g["w"]))
     raise KeyError(scenario)
 
 
@@ -197,7 +201,8 @@ def activation_backward(function):
             loss = lambda i: np.sum(function(i) * g["c"] * divergence)
             found[f"gradient-of-input{suffix}"] = gradients(loss, i=g["a"] * x)["i"]
             found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(a * x), a=g["a"])["a"]
-        return found | {"input-after-sweep": g["a"] * g["x"]}
+        lent = g["a"] * g["x"]
+        return found | {"input-after-sweep": lent, "output-after-sweep": function(lent)}
 
     return answer
 
@@ -211,6 +216,27 @@ def shared_activation(g, scenario):
     loss = lambda x, c: np.sum(function(function(x) + c) * g["divergence"])
     found = gradients(loss, x=g["x"], c=g["c"])
     return {"gradient-of-x": found["x"], "gradient-of-c": found["c"]}
+
+
+def activation_batch(g, scenario):
+    function = ACTIVATIONS[scenario]
+    found = {}
+    for prefix in ("", "second-"):
+        x, divergence = g[f"{prefix}x"], g[f"{prefix}divergence"]
+        found["y-of-second-x" if prefix else "y"] = function(x)
+        found[f"gradient-of-{prefix}x"] = gradients(lambda x: np.sum(function(x) * divergence), x=x)["x"]
+    return found
+
+
+def divergence_as_number(g, _):
+    found = gradients(lambda x, w: np.sum(x * w) * g["divergence"], x=g["x"], w=g["w"])
+    return {"gradient-of-x": found["x"], "gradient-of-w": found["w"]}
+
+
+def shared_layer(g, _):
+    loss = lambda x, W, b: np.sum(linear(linear(x, W, b), W, b) * g["divergence"])
+    found = gradients(loss, x=g["x"], W=g["W"], b=g["b"])
+    return {"gradient-of-x": found["x"], "dW": found["W"], "db": found["b"]}
 
 
 def large_inputs(g, scenario):
@@ -298,6 +324,9 @@ EXERCISES = {
     "practice/missing-gradient": missing_gradient,
     "practice/activation-state": activation_state,
     "practice/shared-activation": shared_activation,
+    "practice/activation-batch": activation_batch,
+    "practice/divergence-as-number": divergence_as_number,
+    "practice/shared-layer": shared_layer,
     "practice/large-inputs": large_inputs,
     "practice/linear-batch": linear_batch,
     "practice/loss-batch-forward": loss_forward(softmax_cross_entropy),

@@ -26,8 +26,8 @@ extension Exercise {
     return ["y": y, "y-of-second-x": second]
   }
 
-  /// `activation(a * x) * c`, twice, with the engine emptied in between; the activation's input is looked at, too, since
-  /// other operations may still need it.
+  /// `activation(a * x) * c`, twice, with the engine emptied in between; the activation's input and output are looked
+  /// at, too, since other operations may still need them.
   static func activationBackward(
     _ make: (Autograd) -> Activation, _ given: Given
   ) throws -> KeyValuePairs<String, NDArray> {
@@ -38,15 +38,16 @@ extension Exercise {
 
     func sweep(
       _ x: NDArray, _ divergence: NDArray
-    ) throws -> (ofInput: NDArray, ofA: NDArray, input: NDArray) {
+    ) throws -> (ofInput: NDArray, ofA: NDArray, input: NDArray, output: NDArray) {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
-      _ = recorder.multiply(activation(input), c)
+      let output = activation(input)
+      _ = recorder.multiply(output, c)
       engine.backward(divergence)
       return (
         try engine.gradient(of: input, named: "the activation's input"),
         try engine.gradient(of: a, named: "what comes before the activation"),
-        input
+        input, output
       )
     }
 
@@ -58,6 +59,7 @@ extension Exercise {
       "gradient-of-input-in-second-sweep": second.ofInput,
       "gradient-of-a-in-second-sweep": second.ofA,
       "input-after-sweep": first.input,
+      "output-after-sweep": first.output,
     ]
   }
 }

@@ -49,6 +49,7 @@ extension Exercise {
     case "reused-array": try reusedArray(given)
     case "external-gradient": try externalGradient(given)
     case "second-sweep": try secondSweep(given)
+    case "equal-values": try equalValues(given)
     default: throw Objection("there is no scenario '\(given.scenario)' in autograd/backward")
     }
   }
@@ -80,6 +81,21 @@ extension Exercise {
     let squares = recorder.multiply(h, h)
     let sum = recorder.add(squares, x)
     _ = recorder.multiply(sum, h)
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `(x * w) * x`, where x and w hold the same numbers: an array is recognised by its place in memory, not by its value.
+  private static func equalValues(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w) = (try given["x"], try given["w"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    _ = recorder.multiply(h, x)
     engine.backward(try given["divergence"])
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),

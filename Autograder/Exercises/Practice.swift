@@ -4,16 +4,20 @@ import NDArrays
 // What the course does not grade but a network needs sooner or later.
 
 extension Exercise {
-  static let practice = [
+  static let practice = practiceParts + practiceActivations + practiceLayers
+
+  private static let practiceParts = [
     backwardFunction("practice/outer-backward", "outerBackward", outerBackward, of: ["a", "b"]),
     backwardFunction("practice/max-backward", "maxBackward", maxBackward, of: ["a"]),
     backwardFunction("practice/sum-backward", "sumBackward", sumBackward, of: ["a"]),
     broadcasting,
     unusedBranch,
     missingGradient,
-    activationState,
-    sharedActivation,
-    Exercise("practice/large-inputs") { try largeInputs($0) },
+    divergenceAsNumber,
+  ]
+
+  private static let practiceLayers = [
+    sharedLayer,
     linearBatch,
     Exercise("practice/loss-batch-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
     Exercise("practice/loss-batch-backward") { try lossBackward({ SoftmaxCrossEntropy($0) }, $0) },
@@ -63,57 +67,30 @@ extension Exercise {
     return ["gradient-of-x": try engine.gradient(of: x, named: "x")]
   }
 
-  /// Each activation keeps its last output in `state`.
-  private static let activationState = Exercise("practice/activation-state") { given in
-    let x = try given["x"]
-    func state(_ activation: Activation) throws -> NDArray {
-      _ = activation(x)
-      guard let state = activation.state else {
-        throw Objection("\(type(of: activation)).state is nil after forward")
-      }
-      return state
-    }
-    return [
-      "identity-state": try state(Identity(Autograd())),
-      "sigmoid-state": try state(Sigmoid(Autograd())),
-      "tanh-state": try state(Tanh(Autograd())),
-      "relu-state": try state(ReLU(Autograd())),
-    ]
-  }
-
-  /// `activation(activation(x) + c)` with one and the same activation, the one that the scenario names: what its backward
-  /// pass needs of the first use must survive the second.
-  private static let sharedActivation = Exercise("practice/shared-activation") { given in
-    let (x, c) = (try given["x"], try given["c"])
+  /// `x * w` of which the divergence is a single number, which stands for an array full of it.
+  private static let divergenceAsNumber = Exercise("practice/divergence-as-number") { given in
+    let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
-    let activation = try activation(named: given.scenario, of: "practice/shared-activation")(engine)
-    _ = activation(Recorder(engine).add(activation(x), c))
-    engine.backward(try given["divergence"])
+    _ = Recorder(engine).multiply(x, w)
+    engine.backward(try given["divergence"].item)
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
-      "gradient-of-c": try engine.gradient(of: c, named: "c"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
     ]
   }
 
-  private static func activation(
-    named name: String, of exercise: String
-  ) throws -> (Autograd) -> Activation {
-    switch name {
-    case "sigmoid": { Sigmoid($0) }
-    case "tanh": { Tanh($0) }
-    case "relu": { ReLU($0) }
-    default: throw Objection("there is no scenario '\(name)' in \(exercise)")
-    }
-  }
-
-  /// Inputs so large that `exp` overflows, through the activation that the scenario names.
-  private static func largeInputs(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
-    let make = try activation(named: given.scenario, of: "practice/large-inputs")
-    let x = try given["x"]
+  /// `layer(layer(x))` with one and the same layer: what its backward pass needs of the first use must survive the second,
+  /// and its gradients have two parts.
+  private static let sharedLayer = Exercise("practice/shared-layer") { given in
+    let (x, W, b) = (try given["x"], try given["W"], try given["b"])
     let engine = Autograd()
-    let y = make(engine)(x)
+    let layer = try Linear.filled(W: W, b: b, engine)
+    _ = layer(layer(x))
     engine.backward(try given["divergence"])
-    return ["y": y, "gradient-of-x": try engine.gradient(of: x, named: "x")]
+    return [
+      "dW": try layer.gradientOfW(shapedLike: W), "db": try layer.gradientOfB(shapedLike: b),
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+    ]
   }
 
   /// Several rows at once through one layer: the gradients are sums over the rows.

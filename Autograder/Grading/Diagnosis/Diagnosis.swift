@@ -101,7 +101,7 @@ struct Diagnosis {
       }
       return Hint(
         .inputChanged,
-        "\(name) was changed in place: an input is only lent, and others still need it as it was."
+        "\(name) was changed in place, and others still need it as it was."
       )
     }
     return nil

@@ -30,16 +30,20 @@ enum RunningWorkers {
     return (status, usage)
   }
 
-  /// Kills all workers, and what they have started; no new one is started after that.
+  /// Kills all workers, and what they have started, and waits for their end; no new one is started after that.
   static func killAll() {
-    lock.lock()
     // Never unlocked: the grader is about to end.
-    for pid in pids {
-      #if os(Linux)
-        for process in family(of: pid, in: ProcessTable.current()) { kill(process.pid, SIGKILL) }
-      #endif
-      kill(-pid, SIGKILL)
-    }
+    lock.lock()
+    for pid in pids { kill(-pid, SIGKILL) }
+    #if os(Linux)
+      let deadline = SuspendingClock.now.advanced(by: .seconds(1))
+      for pid in pids {
+        while SuspendingClock.now < deadline, killRelatives(of: pid, in: ProcessTable.current()) {
+          usleep(500)
+        }
+      }
+    #endif
+    for pid in pids { waitpid(pid, nil, 0) }
   }
 
   /// Kills whatever a worker has left behind.
@@ -90,8 +94,12 @@ enum RunningWorkers {
     private static func killFamily(of worker: pid_t, wasShort: Bool) -> Bool {
       lock.lock()
       defer { lock.unlock() }
-      let grader = getpid()
       let table = wasShort ? ProcessTable.current(startedSince: worker) : ProcessTable.current()
+      return killRelatives(of: worker, in: table)
+    }
+
+    private static func killRelatives(of worker: pid_t, in table: [ProcessEntry]) -> Bool {
+      let grader = getpid()
       let left = family(of: worker, in: table)
       for process in left where process.parent == grader || process.session == worker {
         kill(process.pid, SIGKILL)

@@ -6,8 +6,10 @@ struct WorkerSession {
   /// How often the grader looks at a worker from which it hears nothing, in milliseconds.
   private static let interval: Int32 = 20
 
-  /// How long a worker has, after its time is up, to say where it is.
-  private static let grace = Duration.seconds(2)
+  /// How long a worker has, after its time is up, to say where it is: a part of its time, and two seconds at most.
+  private var grace: Duration {
+    min(.seconds(2), max(.milliseconds(500), command.limits.duration * 0.4))
+  }
 
   private let command: WorkerCommand
   private let pid: pid_t
@@ -103,7 +105,7 @@ struct WorkerSession {
       return
     }
     exceeded = .wallClock(seconds: command.limits.wallClock)
-    deadline = SuspendingClock.now.advanced(by: Self.grace)
+    deadline = SuspendingClock.now.advanced(by: grace)
     askForBacktrace()
   }
 

@@ -102,7 +102,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 3", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 4", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -119,7 +119,8 @@ struct WorkerSupport {
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
   static func arguments(_ name: String, output: URL, isOptimised: Bool = false) -> [String] {
     [
-      "-swift-version", "6", "-parse-as-library", "-wmo", isOptimised ? "-O" : "-Onone",
+      "-swift-version", "6", "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo",
+      isOptimised ? "-O" : "-Onone",
       "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
       "-emit-module", "-emit-module-path", output.appendingPathComponent("\(name).swiftmodule").path,
       "-emit-object", "-o", output.appendingPathComponent("\(name).o").path,

@@ -89,7 +89,7 @@ import Testing
       Diagnosis(exercise: "functional/exp-backward").hints(for: [entry]) == [
         Hint(
           .inputChanged,
-          "a was changed in place: an input is only lent, and others still need it as it was.")
+          "a was changed in place, and others still need it as it was.")
       ])
   }
 

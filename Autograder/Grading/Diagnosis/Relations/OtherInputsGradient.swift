@@ -5,8 +5,9 @@ struct OtherInputsGradient: SignatureExplanation {
   let identifier = Hint.Identifier.otherInputsGradient
 
   func signatures(for suspect: Suspect) -> [Signature] {
-    // With one ReLU used twice, the two gradients are the same numbers for many reasons.
-    guard suspect.exercise != "practice/shared-activation", suspect.name.hasPrefix("gradient-of-"),
+    // With one ReLU used twice, and with equal inputs, two gradients are the same numbers for many reasons.
+    guard suspect.exercise != "practice/shared-activation", suspect.scenario != "equal-values",
+      suspect.name.hasPrefix("gradient-of-"),
       !suspect.name.contains("second")
     else { return [] }
     return suspect.allExpected.sorted { $0.key < $1.key }.compactMap { other, gradient in

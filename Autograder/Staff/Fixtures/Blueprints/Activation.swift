@@ -15,7 +15,7 @@ extension Blueprint {
         path: "activation/\(name)-forward",
         cases: widths.map { width in
           Case(scenario: "") { draw in
-            ["x": draw.signed([1, width], to: 4), "second-x": draw.signed([1, width], to: 4)]
+            ["x": draw.signed([1, width], to: 4), "second-x": withZero(draw.signed([1, width], to: 4))]
           }
         },
         proofs: [
@@ -38,6 +38,11 @@ extension Blueprint {
     ]
   }
 
+  /// The value of an activation at zero is no question, other than the derivative of ReLU there.
+  private static func withZero(_ array: NDArray) -> NDArray {
+    NDArray([0] + array.elements.dropFirst(), shape: array.shape)
+  }
+
   /// The gradients of `Σ divergence · (function(a * x) * c)`.
   private static func backwardProofs(_ function: @escaping @Sendable (NDArray) -> NDArray) -> [String: Proof]
   {
@@ -54,6 +59,7 @@ extension Blueprint {
       "gradient-of-input": input(""), "gradient-of-a": a(""),
       "gradient-of-input-in-second-sweep": input("second-"), "gradient-of-a-in-second-sweep": a("second-"),
       "input-after-sweep": .formula { try $0["a"] * (try $0["x"]) },
+      "output-after-sweep": .formula { function(try $0["a"] * (try $0["x"])) },
     ]
   }
 }

@@ -38,7 +38,7 @@ extension Blueprint {
   /// that use it, and the objective is chosen by what is given.
   private static let backward = Blueprint(
     path: "autograd/backward",
-    cases: chains + reusedArrays + externalGradients + secondSweeps,
+    cases: chains + reusedArrays + externalGradients + secondSweeps + equalValues,
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in try objective(given, x: x) },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in try objective(given, w: w) },
@@ -113,6 +113,14 @@ extension Blueprint {
     }
   }
 
+  /// The same numbers twice; once they are ones, and the output, too, has them.
+  private static let equalValues = [false, true].map { areOnes in
+    Case(scenario: "equal-values") { draw in
+      let x = areOnes ? NDArray.ones([1, 3]) : draw.signed([1, 4])
+      return ["x": x, "w": x.copy(), "divergence": draw.signed(x.shape)]
+    }
+  }
+
   /// `x * w`, or `x * c` where there is no w: the first step of every scenario.
   private static func hidden(_ given: Givens, x: NDArray? = nil, w: NDArray? = nil) throws -> NDArray {
     let factor = try w ?? (try? given["w"]) ?? given["c"]
@@ -129,6 +137,8 @@ extension Blueprint {
       output = matmul(matmul(h, v.T), try given["W"].T)
     } else if let m = try? given["m"] {
       output = matmul(h, m) + (try given["c"])
+    } else if given.scenario == "equal-values" {
+      output = h * (try x ?? given["x"])
     } else {
       output = (h * h + (try x ?? given["x"])) * h
     }

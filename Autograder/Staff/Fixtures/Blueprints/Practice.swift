@@ -7,7 +7,8 @@ extension Blueprint {
       { outer($0, $1) }),
     reduction("practice/max-backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) { $0.max().item },
     reduction("practice/sum-backward", shapes: [[1, 4], [3, 2], [5]]) { $0.sum().item },
-    broadcasting, unusedBranch, missingGradient, activationState, sharedActivation, largeInputs, linearBatch,
+    broadcasting, unusedBranch, missingGradient, divergenceAsNumber,
+    activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, linearBatch,
     lossForward("practice/loss-batch-forward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossBackward("practice/loss-batch-backward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossForward(
@@ -93,55 +94,44 @@ extension Blueprint {
       }
     ])
 
-  // MARK: Activations
-
-  private static let activationState = Blueprint(
-    path: "practice/activation-state",
-    cases: [3, 5, 2].map { n in Case(scenario: "") { draw in ["x": draw.signed([1, n])] } },
-    proofs: [
-      "identity-state": .formula { try $0["x"] },
-      "sigmoid-state": .formula { ClosedForm.sigmoid(try $0["x"]) },
-      "tanh-state": .formula { ClosedForm.tanh(try $0["x"]) },
-      "relu-state": .formula { ClosedForm.relu(try $0["x"]) },
-    ])
-
-  private static let sharedActivation = Blueprint(
-    path: "practice/shared-activation",
-    cases: ["sigmoid", "tanh", "relu"].flatMap { scenario in
-      [3, 6].map { n in
-        Case(scenario: scenario) { draw in
-          ["x": draw.signed([1, n]), "c": draw.signed([1, n]), "divergence": draw.signed([1, n])]
-        }
+  private static let divergenceAsNumber = Blueprint(
+    path: "practice/divergence-as-number",
+    cases: [3, 5, 2].map { n in
+      Case(scenario: "") { draw in
+        ["x": draw.signed([1, n]), "w": draw.signed([1, n]), "divergence": draw.signed([])]
       }
     },
     proofs: [
-      "gradient-of-x": .gradient(withRespectTo: "x") { try twice($1, x: $0, c: try $1["c"]) },
-      "gradient-of-c": .gradient(withRespectTo: "c") { try twice($1, x: try $1["x"], c: $0) },
+      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
+        (x * (try given["w"])).sum().item * (try given["divergence"].item)
+      },
+      "gradient-of-w": .gradient(withRespectTo: "w") { w, given in
+        (try given["x"] * w).sum().item * (try given["divergence"].item)
+      },
     ])
 
-  /// `Σ divergence · activation(activation(x) + c)`.
-  private static func twice(_ given: Givens, x: NDArray, c: NDArray) throws -> Double {
-    let activation = try given.activation()
-    return ClosedForm.weightedSum(activation(activation(x) + c), try given["divergence"])
-  }
+  // MARK: Layers
 
-  private static let largeInputs = Blueprint(
-    path: "practice/large-inputs",
-    cases: ["sigmoid", "tanh", "relu"].map { scenario in
-      Case(scenario: scenario) { draw in
+  private static let sharedLayer = Blueprint(
+    path: "practice/shared-layer",
+    cases: [3, 4, 2].map { n in
+      Case(scenario: "") { draw in
         [
-          "x": draw.signed([1, 6], from: 800, to: 1000), "divergence": draw.signed([1, 6]),
+          "x": draw.signed([1, n]), "W": draw.signed([n, n]), "b": draw.signed([n, 1]),
+          "divergence": draw.signed([1, n]),
         ]
       }
     },
     proofs: [
-      "y": .formula { given in try given.activation()(try given["x"]) },
-      "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
-        ClosedForm.weightedSum(try given.activation()(x), try given["divergence"])
-      },
+      "dW": .gradient(withRespectTo: "W") { try twice($1, x: try $1["x"], W: $0, b: try $1["b"]) },
+      "db": .gradient(withRespectTo: "b") { try twice($1, x: try $1["x"], W: try $1["W"], b: $0) },
+      "gradient-of-x": .gradient(withRespectTo: "x") { try twice($1, x: $0, W: try $1["W"], b: try $1["b"]) },
     ])
 
-  // MARK: Batches
+  /// `Σ divergence · linear(linear(x))`.
+  private static func twice(_ given: Givens, x: NDArray, W: NDArray, b: NDArray) throws -> Double {
+    ClosedForm.weightedSum(ClosedForm.linear(ClosedForm.linear(x, W, b), W, b), try given["divergence"])
+  }
 
   private static let linearBatch = Blueprint(
     path: "practice/linear-batch",
