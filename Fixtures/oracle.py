@@ -116,9 +116,14 @@ def backward(g, scenario):
             "gradient-of-w-after-second-sweep": second["w"],
         }
     if scenario == "equal-values":
-        tail = lambda h, x: np.sum(h * x * g["divergence"])
-        outer = gradients(lambda x, w: tail(x * w, x), x=g["x"], w=g["w"])
-        return named(outer | gradients(lambda h: tail(h, g["x"]), h=g["x"] * g["w"]))
+        tail = lambda h: np.sum(h * h * g["divergence"])
+        outer = gradients(lambda x, w: tail(x * w), x=g["x"], w=g["w"])
+        return named(outer | gradients(tail, h=g["x"] * g["w"]))
+    if scenario == "shared-external":
+        tail = lambda h, W: np.sum(np.dot(np.dot(h, W.T), W.T) * g["divergence"])
+        found = gradients(tail, h=g["x"] * g["c"], W=g["W"])
+        x = gradients(lambda x: tail(x * g["c"], g["W"]), x=g["x"])
+        return {"dW": g["dW"] + found["W"], "gradient-of-h": found["h"], "gradient-of-x": x["x"]}
     raise KeyError(scenario)
 
 
@@ -136,6 +141,13 @@ def unary(function):
         return {"gradient-of-a": found["a"]}
 
     return answer
+
+
+def sum_backward(g, scenario):
+    axis = None
+    if scenario:
+        axis = 0 if g["upstream"].shape[0] == 1 else 1
+    return unary(lambda a: np.sum(a, axis=axis, keepdims=axis is not None))(g, scenario)
 
 
 OPERATIONS = {
@@ -318,7 +330,8 @@ EXERCISES = {
     "loss/softmax-cross-entropy-backward": loss_backward(softmax_cross_entropy),
     "practice/outer-backward": binary(lambda a, b: np.reshape(a, (-1, 1)) * np.reshape(b, (1, -1))),
     "practice/max-backward": unary(np.max),
-    "practice/sum-backward": unary(np.sum),
+    "practice/sum-backward": sum_backward,
+    "practice/zero-grad": lambda g, _: {"number-of-operations": 0.0, "is-x-in-memory": 0.0},
     "practice/broadcasting": lambda g, scenario: binary(OPERATIONS[scenario])(g, scenario),
     "practice/unused-branch": unused_branch,
     "practice/missing-gradient": missing_gradient,

@@ -48,6 +48,7 @@ extension Exercise {
     case "chain": try chain(given)
     case "reused-array": try reusedArray(given)
     case "external-gradient": try externalGradient(given)
+    case "shared-external": try sharedExternal(given)
     case "second-sweep": try secondSweep(given)
     case "equal-values": try equalValues(given)
     default: throw Objection("there is no scenario '\(given.scenario)' in autograd/backward")
@@ -89,13 +90,13 @@ extension Exercise {
     ]
   }
 
-  /// `(x * w) * x`, where x and w hold the same numbers: an array is recognised by its place in memory, not by its value.
+  /// `(x * w) * (x * w)`, where x and w hold the same numbers: an array is recognised by its place in memory, not by its value.
   private static func equalValues(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
     let recorder = Recorder(engine)
     let h = recorder.multiply(x, w)
-    _ = recorder.multiply(h, x)
+    _ = recorder.multiply(h, h)
     engine.backward(try given["divergence"])
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
@@ -117,6 +118,23 @@ extension Exercise {
     engine.backward(try given["divergence"])
     return [
       "dV": dV, "dW": dW,
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `(x * c) · Wᵀ · Wᵀ`: the two gradients of W are collected in one array outside the engine.
+  private static func sharedExternal(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, c, w) = (try given["x"], try given["c"], try given["W"])
+    let dW = try given["dW"].copy()
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, c)
+    let k = recorder.matmul(h, w.T, external: dW.T)
+    _ = recorder.matmul(k, w.T, external: dW.T)
+    engine.backward(try given["divergence"])
+    return [
+      "dW": dW,
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
       "gradient-of-h": try engine.gradient(of: h, named: "h"),
     ]

@@ -14,6 +14,7 @@ extension Exercise {
     unusedBranch,
     missingGradient,
     divergenceAsNumber,
+    zeroGrad,
   ]
 
   private static let practiceLayers = [
@@ -65,6 +66,19 @@ extension Exercise {
       backwardOperation: { gradOutput, inputs in [nil, gradOutput * inputs[0]] })
     engine.backward(try given["divergence"])
     return ["gradient-of-x": try engine.gradient(of: x, named: "x")]
+  }
+
+  /// What is left after zeroGrad: nothing, since another array may later stand where x stood.
+  private static let zeroGrad = Exercise("practice/zero-grad") { given in
+    let x = try given["x"]
+    let engine = Autograd()
+    _ = Recorder(engine).multiply(x, x)
+    engine.backward(try given["divergence"])
+    engine.zeroGrad()
+    return [
+      "number-of-operations": NDArray(Double(engine.operationList.count)),
+      "is-x-in-memory": NDArray(engine.gradientBuffer.isInMemory(x) ? 1.0 : 0.0),
+    ]
   }
 
   /// `x * w` of which the divergence is a single number, which stands for an array full of it.

@@ -22,6 +22,9 @@ struct Diagnosis {
   /// What the name of an array ends in that the students' code was lent and that should be as it was.
   static let suffixOfInputs = "-after-sweep"
 
+  /// The scenario whose inputs hold the same numbers, so that wrong answers look like one another.
+  private static let equalValues = "equal-values"
+
   /// The exercise: `functional/exp-backward`.
   let exercise: String
 
@@ -30,6 +33,9 @@ struct Diagnosis {
     let findings = cases.map(findings)
     return cases.indices.map { index in
       if let changed = inputChanged(in: cases[index]) { return changed }
+      if scenario(of: cases[index]) == Self.equalValues {
+        return recognisedByValue(cases[index], among: cases)
+      }
       let others = cases.indices
         .filter { $0 != index && scenario(of: cases[$0]) == scenario(of: cases[index]) }
         .filter { !cases[$0].mismatches.isEmpty }
@@ -105,6 +111,18 @@ struct Diagnosis {
       )
     }
     return nil
+  }
+
+  /// What goes wrong with equal inputs only.
+  private func recognisedByValue(_ entry: Case, among cases: [Case]) -> Hint? {
+    let others = cases.filter { scenario(of: $0) != Self.equalValues }
+    guard !entry.mismatches.isEmpty, !others.isEmpty, others.allSatisfy(\.mismatches.isEmpty) else {
+      return nil
+    }
+    return Hint(
+      .recognisedByValue,
+      "only here, where x and w hold the same numbers, the gradients are wrong: it looks like arrays are told apart by "
+        + "what they hold, not by their place in memory.")
   }
 
   /// The arrays that came back with wrong values or a wrong shape, in the order in which they are to be

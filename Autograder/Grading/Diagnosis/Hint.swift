@@ -29,6 +29,7 @@ public struct Hint: Equatable, Sendable {
     case notCleared = "not-cleared"
     case otherInputsGradient = "other-inputs-gradient"
     case overwritten
+    case recognisedByValue = "recognised-by-value"
     case stale
     case upstreamIgnored = "upstream-ignored"
 

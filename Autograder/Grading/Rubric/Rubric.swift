@@ -77,6 +77,7 @@ public enum Rubric {
       ("unused-branch", "Unused Branch", 0),
       ("missing-gradient", "Missing Gradient", 0),
       ("divergence-as-number", "Divergence as a Number", 0),
+      ("zero-grad", "Zero Gradient", 0),
       ("activation-state", "Activation State", 0),
       ("shared-activation", "Activation Used Twice", 0),
       ("activation-batch", "Activations with a Batch", 0),

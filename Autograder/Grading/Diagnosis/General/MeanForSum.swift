@@ -20,7 +20,7 @@ struct MeanForSum: SignatureExplanation {
       guard let classes = suspect.classes, let truth = suspect.given["y"] else { return [] }
       return truth.size == classes
         ? [(classes, "classes")] : [(classes, "classes"), (truth.size, "predictions in all")]
-    case "practice/sum-backward":
+    case "practice/sum-backward" where suspect.scenario.isEmpty:
       return [(suspect.expected.size, "elements")]
     case "practice/broadcasting":
       guard let upstream = suspect.upstream, suspect.expected.size > 0 else { return [] }

@@ -1,6 +1,6 @@
 internal import NDArrays
 
-/// Inputs too large for `exp`.
+/// Inputs too large for `exp`: above 709 it is infinite, below −745 it is zero.
 struct Overflow: Explanation {
   /// `exp` of anything larger than this is infinite.
   private static let largestExponent = 709.0
@@ -15,6 +15,6 @@ struct Overflow: Explanation {
     guard largest > Self.largestExponent else { return nil }
     return
       "\(suspect.name) contains \(found.isNaN ? "nan" : "\(found)"): the inputs are as large as "
-      + "\(factorText(largest)), and exp overflows above 709."
+      + "\(factorText(largest)), exp of that is infinite, and exp of minus that is zero."
   }
 }

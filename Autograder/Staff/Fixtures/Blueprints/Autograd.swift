@@ -38,7 +38,8 @@ extension Blueprint {
   /// that use it, and the objective is chosen by what is given.
   private static let backward = Blueprint(
     path: "autograd/backward",
-    cases: chains + reusedArrays + externalGradients + secondSweeps + equalValues,
+    cases: chains + reusedArrays + externalGradients + secondSweeps + equalValues
+      + sharedExternals,
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in try objective(given, x: x) },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in try objective(given, w: w) },
@@ -59,7 +60,7 @@ extension Blueprint {
       "dW": .gradient(
         at: { try $0["W"] },
         of: { w, given in
-          let k = matmul(try hidden(given), try given["V"].T)
+          let k = matmul(try hidden(given), given.scenario == "shared-external" ? w.T : try given["V"].T)
           return ClosedForm.weightedSum(matmul(k, w.T), try given["divergence"])
         }, base: { try $0["dW"] }),
       "dM-after-first-sweep": .gradient(withRespectTo: "M") { m, given in
@@ -104,6 +105,15 @@ extension Blueprint {
     }
   }
 
+  private static let sharedExternals = [3, 2].map { n in
+    Case(scenario: "shared-external") { draw in
+      [
+        "x": draw.signed([1, n]), "c": draw.signed([1, n]),
+        "W": draw.signed([n, n]), "dW": draw.signed([n, n]), "divergence": draw.signed([1, n]),
+      ]
+    }
+  }
+
   private static let secondSweeps = [(3, 2), (2, 4)].map { n, m in
     Case(scenario: "second-sweep") { draw in
       [
@@ -138,7 +148,9 @@ extension Blueprint {
     } else if let m = try? given["m"] {
       output = matmul(h, m) + (try given["c"])
     } else if given.scenario == "equal-values" {
-      output = h * (try x ?? given["x"])
+      output = h * h
+    } else if given.scenario == "shared-external" {
+      output = matmul(matmul(h, try given["W"].T), try given["W"].T)
     } else {
       output = (h * h + (try x ?? given["x"])) * h
     }

@@ -6,8 +6,8 @@ extension Blueprint {
       "practice/outer-backward", shapes: [([1, 3], [1, 4]), ([5], [2]), ([4, 1], [1, 3])],
       { outer($0, $1) }),
     reduction("practice/max-backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) { $0.max().item },
-    reduction("practice/sum-backward", shapes: [[1, 4], [3, 2], [5]]) { $0.sum().item },
-    broadcasting, unusedBranch, missingGradient, divergenceAsNumber,
+    sum,
+    broadcasting, unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
     activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, linearBatch,
     lossForward("practice/loss-batch-forward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossBackward("practice/loss-batch-backward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
@@ -38,6 +38,24 @@ extension Blueprint {
         }
       ])
   }
+
+  /// Of all elements, and over an axis that is kept.
+  private static let sum = Blueprint(
+    path: "practice/sum-backward",
+    cases: [
+      ("", [1, 4], []), ("", [3, 2], []), ("", [5], []),
+      ("over-an-axis", [2, 3], [1, 3]), ("over-an-axis", [3, 2], [3, 1]),
+    ].map { (scenario: String, shape: [Int], upstream: [Int]) in
+      Case(scenario: scenario) { draw in ["a": draw.signed(shape), "upstream": draw.signed(upstream)] }
+    },
+    proofs: [
+      "gradient-of-a": .gradient(withRespectTo: "a") { a, given in
+        let upstream = try given["upstream"]
+        let total =
+          upstream.ndim == 0 ? a.sum() : a.sum(axis: upstream.shape[0] == 1 ? 0 : 1, keepDims: true)
+        return ClosedForm.weightedSum(total, upstream)
+      }
+    ])
 
   // MARK: Broadcasting
 
@@ -94,11 +112,21 @@ extension Blueprint {
       }
     ])
 
+  private static let zeroGrad = Blueprint(
+    path: "practice/zero-grad",
+    cases: [3, 5, 2].map { n in
+      Case(scenario: "") { draw in ["x": draw.signed([1, n]), "divergence": draw.signed([1, n])] }
+    },
+    proofs: [
+      "number-of-operations": .formula { _ in NDArray(0.0) },
+      "is-x-in-memory": .formula { _ in NDArray(0.0) },
+    ])
+
   private static let divergenceAsNumber = Blueprint(
     path: "practice/divergence-as-number",
-    cases: [3, 5, 2].map { n in
+    cases: [[1, 3], [1, 5], [3, 1]].map { shape in
       Case(scenario: "") { draw in
-        ["x": draw.signed([1, n]), "w": draw.signed([1, n]), "divergence": draw.signed([])]
+        ["x": draw.signed(shape), "w": draw.signed(shape), "divergence": draw.signed([])]
       }
     },
     proofs: [

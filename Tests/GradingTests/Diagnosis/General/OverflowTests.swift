@@ -14,7 +14,7 @@ import Testing
       example.hint
         == Hint(
           .overflow,
-          "y contains nan: the inputs are as large as 900, and exp overflows above 709."))
+          "y contains nan: the inputs are as large as 900, exp of that is infinite, and exp of minus that is zero."))
   }
 
   @Test func aWrongNumberIsNone() {
