@@ -53,11 +53,13 @@ public enum NPZ {
     for member in try ZipDirectory(reader).members {
       let name = withoutSuffix(member.name)
       guard names.insert(Array(name.utf8)).inserted else {
-        throw NumPyFormatError(source, .duplicateMember(name))
+        throw NumPyFormatError(source, .duplicateMember(name.shownInErrors))
       }
       let contents = try member.contents(reader)
-      guard NPYHeader.hasMagic(contents) else { throw NumPyFormatError(source, .notAnArray(member: name)) }
-      members.append((name, try NPY.decode(contents, source: "\(source): \(name)")))
+      guard NPYHeader.hasMagic(contents) else {
+        throw NumPyFormatError(source, .notAnArray(member: name.shownInErrors))
+      }
+      members.append((name, try NPY.decode(contents, source: "\(source): \(name.shownInErrors)")))
     }
     return members
   }

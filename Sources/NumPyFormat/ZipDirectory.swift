@@ -81,7 +81,7 @@ struct ZipDirectory {
     var free = 0
     for member in members.sorted(by: { $0.offset < $1.offset }) {
       guard member.offset >= free, member.data.upperBound <= directoryOffset else {
-        throw reader.damaged("'\(member.name)' overlaps something else")
+        throw reader.damaged("'\(member.name.shownInErrors)' overlaps something else")
       }
       free = member.data.upperBound
     }

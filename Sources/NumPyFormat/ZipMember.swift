@@ -1,6 +1,7 @@
 /// One file in a zip archive, as the directory describes it.
 struct ZipMember {
   let name: String
+
   let flags: UInt16
   let method: UInt16
   let checksum: UInt32
@@ -26,7 +27,7 @@ struct ZipMember {
     let nameBytes = try reader.slice(position + ZipFormat.entrySize, count: nameCount)
     let extra = try reader.slice(
       position + ZipFormat.entrySize + nameCount, count: Int(try reader.uint16(position + 30)))
-    let name = try Self.text(nameBytes, isUTF8: flags & ZipFormat.utf8Flag != 0, reader)
+    name = try Self.text(nameBytes, isUTF8: flags & ZipFormat.utf8Flag != 0, reader)
 
     // A number that does not fit into 32 bits is in the extra field instead, in this order.
     var large = try Self.zip64Numbers(extra, reader)
@@ -37,20 +38,19 @@ struct ZipMember {
     let limit = UInt64(reader.bytes.count)
     let (size, storedSize, offset) = (try number(24), try number(20), try number(42))
     guard storedSize <= limit, offset <= limit, let size = Int(exactly: size) else {
-      throw reader.damaged("'\(name)' lies outside of it")
+      throw reader.damaged("'\(name.shownInErrors)' lies outside of it")
     }
-    self.name = name
     self.size = size
     self.storedSize = Int(storedSize)
     self.offset = Int(offset)
 
     guard try reader.uint32(self.offset) == ZipFormat.localSignature else {
-      throw reader.damaged("'\(name)' is not where its directory says")
+      throw reader.damaged("'\(name.shownInErrors)' is not where its directory says")
     }
     let localNameCount = Int(try reader.uint16(self.offset + 26))
     let localName = try reader.slice(self.offset + ZipFormat.localHeaderSize, count: localNameCount)
     guard localName.elementsEqual(nameBytes) else {
-      throw reader.damaged("'\(name)' has another name where its bytes are")
+      throw reader.damaged("'\(name.shownInErrors)' has another name where its bytes are")
     }
     let start =
       self.offset + ZipFormat.localHeaderSize + localNameCount + Int(try reader.uint16(self.offset + 28))
@@ -61,15 +61,18 @@ struct ZipMember {
   /// The bytes of the member, if it is stored as it is and has the right checksum.
   func contents(_ reader: ZipReader) throws(NumPyFormatError) -> UnsafeRawBufferPointer {
     guard flags & ZipFormat.encryptedFlag == 0 else {
-      throw NumPyFormatError(reader.source, .encryptedMember(name))
+      throw NumPyFormatError(reader.source, .encryptedMember(name.shownInErrors))
     }
-    guard method == 0 else { throw NumPyFormatError(reader.source, .compressedMember(name)) }
+    guard method == 0 else {
+      throw NumPyFormatError(reader.source, .compressedMember(name.shownInErrors))
+    }
     guard storedSize == size else {
+      let name = name.shownInErrors
       throw reader.damaged("'\(name)' is stored with \(storedSize) bytes and said to have \(size)")
     }
     let contents = try reader.slice(data.lowerBound, count: data.count)
     guard CRC32.checksum(contents) == checksum else {
-      throw NumPyFormatError(reader.source, .wrongChecksum(member: name))
+      throw NumPyFormatError(reader.source, .wrongChecksum(member: name.shownInErrors))
     }
     return contents
   }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 /// The Swift toolchain that compiles hand-ins.
 struct Toolchain: Sendable {
@@ -44,7 +45,11 @@ struct Toolchain: Sendable {
       }
       let paths: Paths
     }
+    // The compiler leaves an empty folder among its temporary files.
+    guard let scratch = try? PrivateFolder.create(named: "toolchain") else { return nil }
+    defer { PrivateFolder.remove(scratch) }
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": scratch]) { _, own in own }
     process.executableURL = URL(fileURLWithPath: compiler)
     process.arguments = ["-print-target-info"]
     let output = Pipe()
