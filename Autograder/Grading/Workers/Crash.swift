@@ -61,6 +61,9 @@ package struct Crash: Equatable, Sendable {
     case SIGQUIT:
       return (.interrupted, "interrupted")
     case SIGSEGV, SIGBUS:
+      if recursion == nil, report.isBeyondStack {
+        return (.stackOverflow, "stack overflow: a function calls itself without end")
+      }
       guard let recursion else { return (.badPointer, report.signalMessage ?? "Bad pointer dereference") }
       return (.stackOverflow, "stack overflow: \(recursion.frame.function) calls itself without end")
     case SIGILL, SIGTRAP, SIGABRT, nil:

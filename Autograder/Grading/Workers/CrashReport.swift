@@ -20,6 +20,9 @@ struct CrashReport {
   /// What the backtracer says of a signal: `Bad pointer dereference`.
   let signalMessage: String?
 
+  /// The address that could not be used, if the backtracer names one.
+  private let address: UInt64?
+
   /// The signal the backtracer names.
   let signal: Int32?
 
@@ -34,6 +37,7 @@ struct CrashReport {
     let report = beginning.map { lines[$0...] } ?? []
     runtimeMessage = Self.headline("Swift runtime failure", in: report)
     signalMessage = Self.headline("Program crashed", in: report)
+    address = Self.address(in: report)
     backtrace = Backtrace(report)
     checkMessage = Self.checkMessage(in: lines[..<(beginning ?? lines.endIndex)])
   }
@@ -53,6 +57,30 @@ struct CrashReport {
   /// Whether the program read or wrote where it may not.
   var isBadPointer: Bool {
     signalMessage?.hasPrefix("Bad pointer dereference") == true
+  }
+
+  /// Whether the program ran into the end of its stack at a place from which the stack cannot be walked: in the C
+  /// library, which keeps no frame pointers.
+  ///
+  /// Linux puts a program's stack into the last 16 GiB of its address space, and hardly anything else.
+  var isBeyondStack: Bool {
+    #if os(Linux) && arch(x86_64)
+      let lowest: UInt64 = 0x7FFB_F000_0000
+    #elseif os(Linux) && arch(arm64)
+      let lowest: UInt64 = 0xFFFB_F000_0000
+    #else
+      let lowest = UInt64.max
+    #endif
+    guard isBadPointer, let address, backtrace.frames.count <= 2 else { return false }
+    return address >= lowest && address <= lowest | 0x000F_FFFF_FFFF
+  }
+
+  /// The number in `*** Program crashed: Bad pointer dereference at 0x00007fff00001230 ***`.
+  private static func address(in lines: ArraySlice<Substring>) -> UInt64? {
+    guard let line = lines.first(where: { $0.hasPrefix("*** Program crashed: ") }),
+      let start = line.lastRange(of: " at 0x")
+    else { return nil }
+    return UInt64(line[start.upperBound...].prefix { $0.isHexDigit }, radix: 16)
   }
 
   /// The number in `*** Signal 4: Backtracing from 0x7f5e2a16df7f... done ***`.

@@ -155,4 +155,26 @@ struct CrashTests {
     let long = Crash(Array("Fatal error: ".utf8) + [UInt8](repeating: 0x61, count: 60_000), signal: SIGILL)
     #expect(long.message == String(repeating: "a", count: 1000))
   }
+
+  @Test(
+    "A stack that ends in the C library cannot be walked, but its address gives it away",
+    arguments: [("0x00007ffe5376eff8", Crash.Kind.stackOverflow), ("0x00007f5e2a16df70", .badPointer)])
+  func stackOverflowInTheCLibrary(address: String, kind: Crash.Kind) {
+    let report = """
+      *** Signal 11: Backtracing from 0x7f5e2a16df7f... done ***
+
+      *** Program crashed: Bad pointer dereference at \(address) ***
+
+      Thread 0 "Worker" crashed:
+
+      0      0x00007f5e2a16df7f _int_malloc + 623 in libc.so.6
+
+      ...
+
+      Backtrace took 0.01s
+      """
+    #if arch(x86_64)
+      #expect(Crash(Array(report.utf8), signal: SIGSEGV).kind == kind)
+    #endif
+  }
 }
