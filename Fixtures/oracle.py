@@ -241,7 +241,7 @@ def activation_batch(g, scenario):
 
 
 def divergence_as_number(g, _):
-    found = gradients(lambda x, w: np.sum(x * w) * g["divergence"], x=g["x"], w=g["w"])
+    found = gradients(lambda x, w: np.sum(x * w + x) * g["divergence"], x=g["x"], w=g["w"])
     return {"gradient-of-x": found["x"], "gradient-of-w": found["w"]}
 
 

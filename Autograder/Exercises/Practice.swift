@@ -81,11 +81,12 @@ extension Exercise {
     ]
   }
 
-  /// `x * w` of which the divergence is a single number, which stands for an array full of it.
+  /// `x * w + x` of which the divergence is a single number, which stands for an array full of it.
   private static let divergenceAsNumber = Exercise("practice/divergence-as-number") { given in
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
-    _ = Recorder(engine).multiply(x, w)
+    let recorder = Recorder(engine)
+    _ = recorder.add(recorder.multiply(x, w), x)
     engine.backward(try given["divergence"].item)
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),

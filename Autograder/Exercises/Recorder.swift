@@ -57,7 +57,9 @@ extension Autograd {
   /// The gradient collected in the buffer for `array`, which the student knows as `name`.
   func gradient(of array: NDArray, named name: String) throws -> NDArray {
     guard gradientBuffer.isInMemory(array) else {
-      throw Objection("no gradient was collected for \(name): the gradient buffer has no spot for it")
+      throw Objection(
+        "no gradient was collected for \(name): the gradient buffer has no spot for it. Was the array itself recorded, "
+          + "not a copy of it?")
     }
     return gradientBuffer.getParam(array).copy()
   }

@@ -15,7 +15,8 @@ enum Explanations {
     [
       DivSecondTerm(), ExpForLog(), LogForExp(), InputForDerivative(), SigmoidDerivative(), TanhDerivative(),
       ReLUMask(), SigmoidFormula(), TanhFormula(), ReLUFormula(), BiasMissing(), SkipMissing(),
-      LatestState(), LossAsDivergence(), SoftmaxWithoutLabels(), OneHotConfusion(), SoftmaxMissing(),
+      LatestState(), LossAsDivergence(), MaximumWithZero(), SoftmaxWithoutLabels(), OneHotConfusion(),
+      SoftmaxMissing(),
       SoftmaxAxis(),
     ],
     [
@@ -25,7 +26,8 @@ enum Explanations {
     [OtherInputsGradient(), ForwardValueReturned(), LocalDerivativeMissing()],
     [ShapeExchanged()],
     [
-      AllZero(), Negated(), Doubled(), ScaledByBatchSize(), SumForMean(), MeanForSum(), Transposed(),
+      AllZero(), SummedUp(), Negated(), Doubled(), ScaledByBatchSize(), SumForMean(), MeanForSum(),
+      Transposed(),
       Flattened(),
     ],
     [ScaledByConstant(), SignLost(), NotFinite()],

@@ -16,6 +16,7 @@ public struct Hint: Equatable, Sendable {
     case scaledByConstant = "scaled-by-constant"
     case shapeExchanged = "shape-exchanged"
     case signLost = "sign-lost"
+    case summedUp = "summed-up"
     case sumForMean = "sum-for-mean"
     case transposed
 
@@ -41,6 +42,7 @@ public struct Hint: Equatable, Sendable {
     case latestState = "latest-state"
     case logForExp = "log-for-exp"
     case lossAsDivergence = "loss-as-divergence"
+    case maximumWithZero = "maximum-with-zero"
     case oneHotConfusion = "one-hot-confusion"
     case reluFormula = "relu-formula"
     case reluMask = "relu-mask"

@@ -131,10 +131,10 @@ extension Blueprint {
     },
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
-        (x * (try given["w"])).sum().item * (try given["divergence"].item)
+        (x * (try given["w"]) + x).sum().item * (try given["divergence"].item)
       },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in
-        (try given["x"] * w).sum().item * (try given["divergence"].item)
+        (try given["x"] * w + (try given["x"])).sum().item * (try given["divergence"].item)
       },
     ])
 

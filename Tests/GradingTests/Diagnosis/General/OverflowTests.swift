@@ -14,7 +14,8 @@ import Testing
       example.hint
         == Hint(
           .overflow,
-          "y contains nan: the inputs are as large as 900, exp of that is infinite, and exp of minus that is zero."))
+          "y contains nan: the inputs are as large as 900, exp of that is infinite, and exp of minus that is zero."
+        ))
   }
 
   @Test func aWrongNumberIsNone() {

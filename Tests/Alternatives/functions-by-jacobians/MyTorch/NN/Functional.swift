@@ -1,0 +1,141 @@
+import NDArrays
+import Stubs
+
+// The backward functions of the primitive operations (writeup, section 4).
+//
+// Each is called with the upstream gradient, shaped like the operation's output, and the operation's inputs, and
+// returns one gradient per input, shaped like that input. None of them changes an array it was given.
+
+/// Sums `gradient` over the axes along which an input of `shape` was broadcast.
+///
+/// Broadcasting repeats an input's elements; the gradient of an element is the sum over its repetitions. Without
+/// broadcasting the gradient comes back as it is.
+public func unbroadcast(_ gradient: NDArray, to shape: [Int]) -> NDArray {
+  guard gradient.shape != shape else { return gradient }
+  var result = gradient
+  while result.ndim > shape.count {
+    result = result.sum(axis: 0)
+  }
+  for (axis, length) in shape.enumerated() where length == 1 && result.shape[axis] != 1 {
+    result = result.sum(axis: axis, keepDims: true)
+  }
+  return result
+}
+
+/// The gradient of `y = a`: the upstream gradient, unchanged.
+public func identityBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [vectorJacobian(gradOutput, NDArray.eye(gradOutput.size), shape: inputs[0].shape)]
+}
+
+/// The gradients of `y = a + b`: both are the upstream gradient. Given, as an example.
+public func addBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  return [unbroadcast(gradOutput, to: a.shape), unbroadcast(gradOutput, to: b.shape)]
+}
+
+/// The gradients of `y = a - b`, element by element: `b` enters with a minus sign.
+public func subBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  return [unbroadcast(gradOutput, to: a.shape), unbroadcast(-gradOutput, to: b.shape)]
+}
+
+/// The gradients of `y = a * b`, element by element: each input's gradient is the upstream one, times the other input.
+public func mulBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  let (ofA, ofB) = (diagonal(b, as: gradOutput), diagonal(a, as: gradOutput))
+  let gradA = vectorJacobian(gradOutput, ofA, shape: gradOutput.shape)
+  let gradB = vectorJacobian(gradOutput, ofB, shape: gradOutput.shape)
+  return [unbroadcast(gradA, to: a.shape), unbroadcast(gradB, to: b.shape)]
+}
+
+/// The gradients of `y = a / b`, element by element, by the quotient rule.
+public func divBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  let ofA = diagonal(1 / b, as: gradOutput)
+  let ofB = diagonal(-a / (b * b), as: gradOutput)
+  let gradA = vectorJacobian(gradOutput, ofA, shape: gradOutput.shape)
+  let gradB = vectorJacobian(gradOutput, ofB, shape: gradOutput.shape)
+  return [unbroadcast(gradA, to: a.shape), unbroadcast(gradB, to: b.shape)]
+}
+
+/// The gradients of the matrix product `y = matmul(a, b)`, with `a` (n, k), `b` (k, m), `y` (n, m).
+///
+/// Both gradients are matrix products of the upstream gradient with the other input, transposed; the shapes leave only one
+/// way to put them together.
+public func matmulBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  let gradA = stack((0..<a.shape[0]).map { matmul(gradOutput[$0], b.T) })
+  let gradB = stack((0..<b.shape[1]).map { matmul(a.T, gradOutput[.all, $0]) }, axis: 1)
+  return [gradA, gradB]
+}
+
+/// The gradients of `y = outer(a, b)`, with `a` of n elements, `b` of m elements, and `y` (n, m), `y[i, j] = a[i] * b[j]`.
+///
+/// Like `numpy.outer`, the operation flattens its inputs: the gradients have the inputs' own shapes again.
+public func outerBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b) = (inputs[0], inputs[1])
+  let gradA = matmul(gradOutput, b.reshaped([-1]))
+  let gradB = matmul(gradOutput.T, a.reshaped([-1]))
+  return [gradA.reshaped(a.shape), gradB.reshaped(b.shape)]
+}
+
+/// The gradient of `y = log(a)`, the natural logarithm, element by element.
+public func logBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [vectorJacobian(gradOutput, diagonal(1 / inputs[0], as: gradOutput), shape: inputs[0].shape)]
+}
+
+/// The gradient of `y = exp(a)`, element by element.
+public func expBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [vectorJacobian(gradOutput, diagonal(exp(inputs[0]), as: gradOutput), shape: inputs[0].shape)]
+}
+
+/// The gradient of `y = max(a)`, the largest of all elements: only that element gets a gradient. Of several largest ones, the first.
+public func maxBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let a = inputs[0]
+  let elements = a.elements
+  var largest = 0
+  for index in elements.indices where elements[index] > elements[largest] {
+    largest = index
+  }
+  return [(NDArray.eye(a.size)[largest] * gradOutput.item).reshaped(a.shape)]
+}
+
+/// The gradient of `y = sum(a)`, over all elements, or over some axes that are kept with length 1: each element passes its
+/// sum's upstream gradient on.
+public func sumBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let a = inputs[0]
+  let upstream = gradOutput.size == 1 ? gradOutput.reshaped([]) : gradOutput
+  return [NDArray.zeros(a.shape) + upstream]
+}
+
+/// The gradient of the softmax cross-entropy loss, averaged over the batch, with respect to the logits.
+///
+/// The softmax and the logarithm combine into one short formula: with `p = softmax(logits)`, the
+/// gradient of one row is the difference of what was predicted and what is true.
+///
+/// - Parameters:
+///   - gradOutput: The upstream gradient, a number; 1 where the loss is the last operation.
+///   - inputs: The logits (N, C) and the labels (N, C), one-hot.
+/// - Returns: The gradient of the logits (N, C); `nil` for the labels.
+public func softmaxCrossEntropyBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (logits, labels) = (inputs[0], inputs[1])
+  let gradient = NDArray.zeros(like: logits)
+  for row in 0..<logits.shape[0] {
+    let power = exp(logits[row] - logits[row].max())
+    let p = power / power.sum()
+    let ofSoftmax = diagonal(p, as: p) - outer(p, p)
+    let ofLoss = -labels[row] / p * gradOutput.item / Double(logits.shape[0])
+    gradient[row] = vectorJacobian(ofLoss, ofSoftmax, shape: p.shape)
+  }
+  return [gradient, nil]
+}
+
+/// A square matrix with `elements`, broadcast to the shape of `output`, on its diagonal.
+private func diagonal(_ elements: NDArray, as output: NDArray) -> NDArray {
+  NDArray.eye(output.size) * (elements * NDArray.ones(like: output)).flatten()
+}
+
+/// The flat `gradOutput` times `jacobian`, in the given shape.
+private func vectorJacobian(_ gradOutput: NDArray, _ jacobian: NDArray, shape: [Int]) -> NDArray {
+  matmul(gradOutput.flatten(), jacobian).reshaped(shape)
+}
