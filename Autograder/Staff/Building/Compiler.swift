@@ -34,14 +34,21 @@ struct Compiler {
   func compile(
     _ arguments: [String], in folder: URL, scratch: URL, prefix: [String] = []
   ) throws -> Result {
+    try run(
+      toolchain.compiler, arguments + ["-module-cache-path", moduleCache.path], in: folder, scratch: scratch,
+      prefix: prefix)
+  }
+
+  /// Calls another of the toolchain's programs, under the same limits.
+  func run(
+    _ program: String, _ arguments: [String], in folder: URL, scratch: URL, prefix: [String]
+  ) throws -> Result {
     var limits = WorkerLimits(wallClock: timeout)
     limits.memory = 8 << 30
     limits.fileSize = 512 << 20
     limits.openFiles = 1024
     limits.cpuTime = Int(timeout) * 2
-    var command = WorkerCommand(
-      executable: toolchain.compiler, arguments: arguments + ["-module-cache-path", moduleCache.path],
-      limits: limits)
+    var command = WorkerCommand(executable: program, arguments: arguments, limits: limits)
     command.prefix = prefix
     command.workingFolder = folder.path
     for name in ["HOME", "TMPDIR"] { command.environment[name] = scratch.path }

@@ -41,14 +41,22 @@ struct WorkerBuilder {
       if let output = try compileHarness(against: folder, into: harness) { return (nil, output) }
     }
     let worker = folder.appendingPathComponent("Worker").path
+    let sealed = harness.appendingPathComponent(Self.sealedName)
+    let others =
+      FileManager.default.fileExists(atPath: sealed.path)
+      ? [sealed.path] : Self.openObjects(in: harness) + support.ownObjects
     // The compiler puts a list of libraries beside the first object, where it must be allowed to write.
-    let objects =
-      [folder.appendingPathComponent("MyTorch.o").path]
-      + ["Worker", "Exercises"].map { harness.appendingPathComponent("\($0).o").path } + support.objects
+    let objects = [folder.appendingPathComponent("MyTorch.o").path] + others + support.courseObjects
     let link = try support.compiler.compile(
       ["-o", worker] + objects, in: folder, scratch: folder,
       prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
     return (link.succeeded ? worker : nil, link.output)
+  }
+
+  private static let sealedName = "Harness.o"
+
+  private static func openObjects(in harness: URL) -> [String] {
+    ["Worker", "Exercises"].map { harness.appendingPathComponent("\($0).o").path }
   }
 
   /// Compiles what calls MyTorch, the exercises and the worker, and puts both into `harness` at once.
@@ -76,6 +84,12 @@ struct WorkerBuilder {
         + WorkerSupport.sources(in: sources[1], of: kit),
       in: kit, scratch: part, prefix: prefix)
     guard worker.succeeded else { return worker.output }
+    if let seal = SealedObject(compiler: support.compiler) {
+      let problem = try seal.make(
+        part.appendingPathComponent(Self.sealedName), from: Self.openObjects(in: part) + support.ownObjects,
+        scratch: part, prefix: prefix)
+      if let problem { return problem }
+    }
     // Somebody else may have been quicker; what they made is the same.
     if !manager.fileExists(atPath: harness.path) { try? manager.moveItem(at: part, to: harness) }
     return nil

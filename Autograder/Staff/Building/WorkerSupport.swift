@@ -38,9 +38,16 @@ struct WorkerSupport {
   /// The modules that only the worker's own parts can import.
   var own: URL { folder.appendingPathComponent("own") }
 
-  /// The modules' object files.
-  var objects: [String] {
-    Self.modules.map { output(of: $0).appendingPathComponent("\($0.name).o").path }
+  /// The object files of the modules that a homework can import.
+  var courseObjects: [String] { objects(areForCourse: true) }
+
+  /// The object files of the others.
+  var ownObjects: [String] { objects(areForCourse: false) }
+
+  private func objects(areForCourse: Bool) -> [String] {
+    Self.modules.filter { $0.isForCourse == areForCourse }.map {
+      output(of: $0).appendingPathComponent("\($0.name).o").path
+    }
   }
 
   /// Compiles the modules, unless it was done since they were changed last.
@@ -58,12 +65,19 @@ struct WorkerSupport {
       toolchain: toolchain, timeout: timeout, moduleCache: folder.appendingPathComponent("module-cache"))
     let mark = folder.appendingPathComponent("complete")
     guard !manager.fileExists(atPath: mark.path) else { return }
-    for old in try manager.contentsOfDirectory(at: all, includingPropertiesForKeys: nil)
-    where old.lastPathComponent != FolderLock.fileName {
-      try? manager.removeItem(at: old)
-    }
+    try Self.removeOld(in: all)
     try compileModules(of: kit)
     try Data().write(to: mark)
+  }
+
+  /// Removes what nobody has used for a day: another grader may still be at work with what was right yesterday.
+  private static func removeOld(in all: URL) throws {
+    let manager = FileManager.default
+    for old in try manager.contentsOfDirectory(at: all, includingPropertiesForKeys: nil)
+    where old.lastPathComponent != FolderLock.fileName {
+      let modified = try manager.attributesOfItem(atPath: old.path)[.modificationDate] as? Date
+      if let modified, modified < Date(timeIntervalSinceNow: -86_400) { try? manager.removeItem(at: old) }
+    }
   }
 
   private func compileModules(of kit: URL) throws {
@@ -102,7 +116,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 4", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 5", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 

@@ -78,4 +78,31 @@ import Testing
     #expect(
       result.notices.contains { $0.contains("MyTorch/Utils.swift") && $0.contains("no such module 'Wire'") })
   }
+
+  #if os(Linux)
+    @Test("A hand-in cannot link what the exercises do themselves")
+    func theExercisesAreSealed() throws {
+      try replace(
+        "[gradOutput * exp(inputs[0])]",
+        by: "[Thief(engine: Autograd()).multiply(gradOutput, exp(inputs[0]))]",
+        in: "MyTorch/NN/Functional.swift")
+      let file = folder.appendingPathComponent("MyTorch/NN/Functional.swift")
+      let thief = """
+
+        struct Thief {
+          let engine: Autograd
+          @_silgen_name("$s9Exercises8RecorderV8multiplyy8NDArrays7NDArrayCAG_AGtF")
+          func multiply(_ a: NDArray, _ b: NDArray) -> NDArray
+        }
+
+        """
+      try (String(contentsOf: file, encoding: .utf8) + thief).write(
+        to: file, atomically: true, encoding: .utf8)
+      let result = try grade(
+        ["functional/exp-backward", "loss/softmax-cross-entropy-forward"], sandbox: .auto)
+      #expect(result.exercises.first?.verdict == .notImplemented(part: "expBackward"))
+      #expect(result.exercises.last?.verdict == .passed)
+      #expect(result.notices.contains { $0.contains("MyTorch/NN/Functional.swift") })
+    }
+  #endif
 }
