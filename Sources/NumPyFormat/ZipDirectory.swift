@@ -35,6 +35,11 @@ struct ZipDirectory {
         position += Int(try reader.uint16(start + length))
       }
     }
+    // NumPy looks for entries as long as there are bytes, whatever the count.
+    guard position == entries.upperBound else {
+      let found = position - entries.lowerBound
+      throw reader.damaged("its directory has \(entries.count) bytes; \(count) members take \(found)")
+    }
     try Self.checkOverlap(members, directoryOffset: entries.lowerBound, reader)
     self.members = members
   }
@@ -54,25 +59,32 @@ struct ZipDirectory {
     return candidate
   }
 
-  /// How many entries the directory has, and where it is.
+  /// How many entries the directory has, and where it is: right before the records at the end.
   private static func entries(
     _ reader: ZipReader, endRecord end: Int
   ) throws(NumPyFormatError) -> (count: Int, range: Range<Int>) {
     var count = Int(try reader.uint16(end + 10))
     var size = Int(try reader.uint32(end + 12))
     var start = Int(try reader.uint32(end + 16))
+    var limit = end
     let locator = end - ZipFormat.zip64LocatorSize
     if locator >= 0, try reader.uint32(locator) == ZipFormat.zip64LocatorSignature {
-      let record = try reader.size(locator + 8)
-      guard try reader.uint32(record) == ZipFormat.zip64EndSignature else {
-        throw reader.damaged("its zip64 directory is not where it should be")
+      guard try reader.uint32(locator + 4) == 0, try reader.uint32(locator + 16) <= 1 else {
+        throw reader.damaged("it is one of several disks")
       }
-      count = try reader.size(record + 32)
-      size = try reader.size(record + 40)
-      start = try reader.size(record + 48)
+      limit = locator - ZipFormat.zip64EndSize
+      guard limit >= 0, try reader.size(locator + 8) == limit,
+        try reader.uint32(limit) == ZipFormat.zip64EndSignature
+      else { throw reader.damaged("its zip64 directory is not where it should be") }
+      count = try reader.size(limit + 32)
+      size = try reader.size(limit + 40)
+      start = try reader.size(limit + 48)
     }
-    guard start <= end, size <= end - start else { throw reader.damaged("its directory lies outside of it") }
-    return (count, start..<start + size)
+    guard start <= limit, size <= limit - start else {
+      throw reader.damaged("its directory lies outside of it")
+    }
+    guard start + size == limit else { throw reader.damaged("its directory is not at its end") }
+    return (count, start..<limit)
   }
 
   private static func checkOverlap(

@@ -2,6 +2,9 @@
 struct ZipMember {
   let name: String
 
+  /// The version of the format that is needed to read the member, times ten.
+  let version: UInt16
+
   let flags: UInt16
   let method: UInt16
   let checksum: UInt32
@@ -20,6 +23,7 @@ struct ZipMember {
 
   /// Reads the directory entry at `position`, and checks the member's own header against it.
   init(_ reader: ZipReader, entryAt position: Int) throws(NumPyFormatError) {
+    version = try reader.uint16(position + 6) & 0xFF
     flags = try reader.uint16(position + 8)
     method = try reader.uint16(position + 10)
     checksum = try reader.uint32(position + 16)
@@ -60,8 +64,11 @@ struct ZipMember {
 
   /// The bytes of the member, if it is stored as it is and has the right checksum.
   func contents(_ reader: ZipReader) throws(NumPyFormatError) -> UnsafeRawBufferPointer {
-    guard flags & ZipFormat.encryptedFlag == 0 else {
+    guard flags & ZipFormat.encryptedFlags == 0 else {
       throw NumPyFormatError(reader.source, .encryptedMember(name.shownInErrors))
+    }
+    guard flags & ZipFormat.patchFlag == 0, version <= ZipFormat.latestVersion else {
+      throw reader.damaged("'\(name.shownInErrors)' needs another version of the zip format")
     }
     guard method == 0 else {
       throw NumPyFormatError(reader.source, .compressedMember(name.shownInErrors))

@@ -24,13 +24,18 @@ struct ZipDirectoryTests {
   static let damages: [(offset: Int, bytes: [UInt8], text: String)] = [
     (end, [0], "is a damaged .npz file: it has no directory at its end, so it is not whole."),
     (end + 10, [3, 0], "is a damaged .npz file: its directory has 102 bytes, too few for 3 members."),
-    (end + 12, [0, 0, 0, 0], "is a damaged .npz file: its directory has 0 bytes, too few for 2 members."),
+    (end + 10, [1, 0], "is a damaged .npz file: its directory has 102 bytes; 1 members take 51."),
+    (end + 12, [0, 0, 0, 0], "is a damaged .npz file: its directory is not at its end."),
     (end + 12, [255, 255, 255, 255], "is a damaged .npz file: its directory lies outside of it."),
     (end + 16, [255, 255, 255, 255], "is a damaged .npz file: its directory lies outside of it."),
-    (end + 16, [0, 0, 0, 0], "is a damaged .npz file: its directory has no entry for member 0."),
+    (end + 16, [0, 0, 0, 0], "is a damaged .npz file: its directory is not at its end."),
     (directory, [0], "is a damaged .npz file: its directory has no entry for member 0."),
     (directory + 32, [1, 0], "is a damaged .npz file: its directory has no entry for member 1."),
+    (directory + 83, [1, 0], "is a damaged .npz file: its directory has 102 bytes; 2 members take 103."),
+    (directory + 6, [64], "is a damaged .npz file: 'a.npy' needs another version of the zip format."),
+    (directory + 8, [0x20, 0], "is a damaged .npz file: 'a.npy' needs another version of the zip format."),
     (directory + 8, [1, 0], "holds 'a.npy' encrypted; save the arrays with numpy.savez."),
+    (directory + 8, [0x40, 0], "holds 'a.npy' encrypted; save the arrays with numpy.savez."),
     (
       directory + 10, [8, 0],
       "holds 'a.npy' compressed; save the arrays with numpy.savez, not with numpy.savez_compressed."
@@ -90,6 +95,49 @@ struct ZipDirectoryTests {
     #expect(
       errorText { _ = try names([0x78] + Self.plain) }
         == "x: is not an .npz file: it begins with 78 50 4b 03 04 14, expected a zip archive.")
+    // Python moves the offsets of such archives, and NumPy then reads the second one alone.
+    #expect(
+      errorText { _ = try names(Self.plain + Self.plain) }
+        == "x: is a damaged .npz file: its directory is not at its end.")
+    let parted = Self.plain.prefix(Self.end) + [0] + Self.plain.suffix(ZipFormat.endSize)
+    #expect(
+      errorText { _ = try names(Array(parted)) }
+        == "x: is a damaged .npz file: its directory is not at its end.")
+  }
+
+  /// The archive with 64-bit numbers in a record of its own, of which some bytes are replaced.
+  private func archive64(replacing offset: Int = 0, with byte: UInt8? = nil) -> [UInt8] {
+    var records: [UInt8] = []
+    records.append(littleEndian: ZipFormat.zip64EndSignature)
+    records.append(littleEndian: UInt64(44))
+    // Versions and disks.
+    records += [UInt8](repeating: 0, count: 12)
+    for number in [2, 2, Self.end - Self.directory, Self.directory] {
+      records.append(littleEndian: UInt64(number))
+    }
+    records.append(littleEndian: ZipFormat.zip64LocatorSignature)
+    records.append(littleEndian: UInt32(0))
+    records.append(littleEndian: UInt64(Self.end))
+    records.append(littleEndian: UInt32(1))
+    if let byte { records[offset] = byte }
+    return Self.plain.prefix(Self.end) + records + Self.plain.suffix(ZipFormat.endSize)
+  }
+
+  @Test(
+    "reads 64-bit numbers, and notices wrong ones",
+    arguments: [
+      (0, 0, "its zip64 directory is not where it should be"),
+      (64, 1, "its zip64 directory is not where it should be"),
+      (60, 1, "it is one of several disks"), (72, 2, "it is one of several disks"),
+      (32, 1, "its directory has 102 bytes; 1 members take 51"), (40, 1, "its directory is not at its end"),
+      (48, 255, "its directory lies outside of it"),
+      (55, 1, "a number in its directory is too large: 72057594037928172"),
+    ] as [(Int, UInt8, String)])
+  func zip64(_ offset: Int, _ byte: UInt8, _ text: String) throws {
+    #expect(try names(archive64()) == ["a", "b"])
+    #expect(
+      errorText { _ = try names(archive64(replacing: offset, with: byte)) }
+        == "x: is a damaged .npz file: \(text).")
   }
 
   @Test("reads names in code page 437 without the flag for UTF-8")

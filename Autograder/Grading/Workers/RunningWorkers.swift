@@ -36,7 +36,7 @@ enum RunningWorkers {
     lock.lock()
     for pid in pids { kill(-pid, SIGKILL) }
     #if os(Linux)
-      let deadline = SuspendingClock.now.advanced(by: .seconds(1))
+      let deadline = SuspendingClock.now.advanced(by: .seconds(5))
       for pid in pids {
         while SuspendingClock.now < deadline, killRelatives(of: pid, in: ProcessTable.current()) {
           usleep(500)
