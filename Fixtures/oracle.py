@@ -213,8 +213,8 @@ def activation_backward(function):
             loss = lambda i: np.sum(function(i) * g["c"] * divergence)
             found[f"gradient-of-input{suffix}"] = gradients(loss, i=g["a"] * x)["i"]
             found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(a * x), a=g["a"])["a"]
-        lent = g["a"] * g["x"]
-        return found | {"input-after-sweep": lent, "output-after-sweep": function(lent)}
+        unchanged = np.zeros_like(g["x"])
+        return found | {"change-of-input": unchanged, "change-of-output": unchanged}
 
     return answer
 
@@ -271,7 +271,7 @@ def loss_backward(loss):
             x = g[f"{prefix}x"]
             found[f"gradient-of-y-hat{suffix}"] = gradients(lambda z: loss(g["y"], z), z=g["a"] * x)["z"]
             found[f"gradient-of-a{suffix}"] = gradients(lambda a: loss(g["y"], a * x), a=g["a"])["a"]
-        return found | {"y-hat-after-sweep": g["a"] * g["x"]}
+        return found | {"change-of-y-hat": np.zeros_like(g["x"])}
 
     return answer
 

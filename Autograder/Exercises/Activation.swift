@@ -38,16 +38,18 @@ extension Exercise {
 
     func sweep(
       _ x: NDArray, _ divergence: NDArray
-    ) throws -> (ofInput: NDArray, ofA: NDArray, input: NDArray, output: NDArray) {
+    ) throws -> (ofInput: NDArray, ofA: NDArray, changeOfInput: NDArray, changeOfOutput: NDArray) {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
+      let inputBefore = input.copy()
       let output = activation(input)
+      let outputBefore = output.copy()
       _ = recorder.multiply(output, c)
       engine.backward(divergence)
       return (
         try engine.gradient(of: input, named: "the activation's input"),
         try engine.gradient(of: a, named: "what comes before the activation"),
-        input, output
+        input.change(since: inputBefore), output.change(since: outputBefore)
       )
     }
 
@@ -58,8 +60,8 @@ extension Exercise {
       "gradient-of-a": first.ofA,
       "gradient-of-input-in-second-sweep": second.ofInput,
       "gradient-of-a-in-second-sweep": second.ofA,
-      "input-after-sweep": first.input,
-      "output-after-sweep": first.output,
+      "change-of-input": first.changeOfInput,
+      "change-of-output": first.changeOfOutput,
     ]
   }
 }

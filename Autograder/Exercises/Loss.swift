@@ -27,15 +27,16 @@ extension Exercise {
     let recorder = Recorder(engine)
     let loss = make(engine)
 
-    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray, yHat: NDArray) {
+    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray, change: NDArray) {
       engine.zeroGrad()
       let yHat = recorder.multiply(a, x)
+      let before = yHat.copy()
       _ = loss(y, yHat)
       loss.backward()
       return (
         try engine.gradient(of: yHat, named: "the predictions yHat"),
         try engine.gradient(of: a, named: "what comes before the loss"),
-        yHat
+        yHat.change(since: before)
       )
     }
 
@@ -46,7 +47,7 @@ extension Exercise {
       "gradient-of-a": first.ofA,
       "gradient-of-y-hat-in-second-sweep": second.ofYHat,
       "gradient-of-a-in-second-sweep": second.ofA,
-      "y-hat-after-sweep": first.yHat,
+      "change-of-y-hat": first.change,
     ]
   }
 }

@@ -9,7 +9,7 @@ public enum NPZ {
   /// Arrays with their names, which do not end in `.npy`, in the order of the archive's directory.
   public typealias Members = [(name: String, array: NDArray)]
 
-  /// Reads all arrays of the file at `path`, as `numpy.load` does.
+  /// Reads all arrays of the file at `path`, as `numpy.load` does. All of the file is in memory meanwhile.
   ///
   /// Unlike NumPy, refuses an archive with two members of one name, since only one of them would be seen, and
   /// one that holds anything but .npy files.

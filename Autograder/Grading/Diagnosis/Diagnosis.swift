@@ -19,8 +19,8 @@ struct Diagnosis {
     let mismatches: [Mismatch]
   }
 
-  /// What the name of an array ends in that the students' code was lent and that should be as it was.
-  static let suffixOfInputs = "-after-sweep"
+  /// What the name of an array begins with that says how another one was changed, and should be all zeros.
+  static let prefixOfChanges = "change-of-"
 
   /// The scenario whose inputs hold the same numbers, so that wrong answers look like one another.
   private static let equalValues = "equal-values"
@@ -101,8 +101,8 @@ struct Diagnosis {
       let name: Substring
       switch mismatch.kind {
       case .inputChanged: name = mismatch.array[...]
-      case .values where mismatch.array.hasSuffix(Self.suffixOfInputs):
-        name = mismatch.array.dropLast(Self.suffixOfInputs.count)
+      case .values where mismatch.array.hasPrefix(Self.prefixOfChanges):
+        name = mismatch.array.dropFirst(Self.prefixOfChanges.count)
       default: continue
       }
       return Hint(

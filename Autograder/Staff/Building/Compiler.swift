@@ -7,6 +7,9 @@ struct Compiler {
   struct Result {
     let succeeded: Bool
 
+    /// Whether it was ended before it was done.
+    let tookTooLong: Bool
+
     /// What the compiler printed; data that quotes the students' sources.
     let output: String
   }
@@ -60,7 +63,16 @@ struct Compiler {
     }
     let printed = run.standardOutput.bytes + run.standardError.bytes
     var output = PrintableText(printed).text
-    if case .exceeded(let limit) = run.ending { output += "\nerror: the compiler \(limit)" }
-    return Result(succeeded: run.ending == .exited(0), output: output)
+    var tookTooLong = false
+    switch run.ending {
+    case .exceeded(.wallClock(let seconds)):
+      output += "\nerror: the compiler was not done with it after \(Int(seconds)) s"
+      tookTooLong = true
+    case .exceeded(let limit):
+      output += "\nerror: the compiler \(limit)"
+      tookTooLong = true
+    case .exited, .signalled: break
+    }
+    return Result(succeeded: run.ending == .exited(0), tookTooLong: tookTooLong, output: output)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let cases = try CommittedFixtures.cases(of: exercise)
     for _ in 0..<5 {
       for name in Set(cases.flatMap { $0.expected.map(\.name) }).sorted()
-      where !name.hasSuffix(Diagnosis.suffixOfInputs) {
+      where !name.hasPrefix(Diagnosis.prefixOfChanges) {
         let answered = cases.map { fixture in
           let shape = fixture.expected.first { $0.name == name }?.array.shape
           return Diagnosis.Case(
@@ -97,8 +97,8 @@ import Testing
   func anInputThatTheExerciseComputed() {
     let entry = Diagnosis.Case(
       name: "1", given: [("a", [[1, 2]]), ("x", [[1, 1]]), ("y", [[1, 0]])],
-      expected: [("gradient-of-a", [[0.5, 2]]), ("y-hat-after-sweep", [[1, 2]])],
-      actual: [("gradient-of-a", [[1, 1]]), ("y-hat-after-sweep", [[0, 2]])])
+      expected: [("gradient-of-a", [[0.5, 2]]), ("change-of-y-hat", [[0, 0]])],
+      actual: [("gradient-of-a", [[1, 1]]), ("change-of-y-hat", [[-1, 0]])])
     let hint = Diagnosis(exercise: "loss/softmax-cross-entropy-backward").hints(for: [entry]).first
     #expect(hint??.identifier == .inputChanged)
     #expect(hint??.text.hasPrefix("y-hat was changed in place") == true)

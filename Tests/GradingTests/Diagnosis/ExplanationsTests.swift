@@ -22,7 +22,7 @@ import Testing
     let mustSaySomething = !exercise.hasPrefix("practice/large-logits")
     let names = Set(cases.flatMap { $0.expected.map(\.name) }).sorted()
     // An input that is not what it was is that, whatever it looks like.
-    for name in names where !name.hasSuffix(Diagnosis.suffixOfInputs) {
+    for name in names where !name.hasPrefix(Diagnosis.prefixOfChanges) {
       for explanation in Explanations.ranks.joined().compactMap({ $0 as? any SignatureExplanation }) {
         let signatures = try cases.map { try self.signatures(of: explanation, name, $0, exercise) }
         for number in 0..<(signatures.map(\.count).max() ?? 0) {

@@ -79,6 +79,27 @@ import Testing
       result.notices.contains { $0.contains("MyTorch/Utils.swift") && $0.contains("no such module 'Wire'") })
   }
 
+  @Test("A mistake that shows in another file costs the file it is in")
+  func errorsElsewhere() throws {
+    try replace(
+      "public final class GradientBuffer", by: "final class GradientBuffer", in: "MyTorch/Utils.swift")
+    let result = try grade(["functional", "autograd/add-operation"], sandbox: .auto)
+    #expect(result.points == 11)
+    #expect(result.notices.count { $0.contains("left out") } == 1)
+    #expect(result.notices.contains { $0.hasPrefix("MyTorch/Utils.swift does not compile") })
+  }
+
+  @Test("Mistakes in two files, one of which shows in a third: the others are graded")
+  func errorsInTwoFiles() throws {
+    try replace(
+      "public final class GradientBuffer", by: "final class GradientBuffer", in: "MyTorch/Utils.swift")
+    try replace(
+      "import NDArrays", by: "import NDArrays\nlet a: Int = true", in: "MyTorch/NN/Modules/Loss.swift")
+    let result = try grade(["functional", "autograd/add-operation", "loss"], sandbox: .auto)
+    #expect(result.points == 11)
+    #expect(result.notices.count { $0.contains("left out") } == 2)
+  }
+
   #if os(Linux)
     @Test("A hand-in cannot link what the exercises do themselves")
     func theExercisesAreSealed() throws {

@@ -15,9 +15,14 @@ extension Blueprint {
         path: "activation/\(name)-forward",
         cases: widths.map { width in
           Case(scenario: "") { draw in
-            ["x": draw.signed([1, width], to: 4), "second-x": withZero(draw.signed([1, width], to: 4))]
+            ["x": draw.signed([1, width], to: 4), "second-x": draw.signed([1, width], to: 4)]
           }
-        },
+        } + [
+          // What an activation is at zero is no question, other than the derivative of ReLU there.
+          Case(scenario: "at-zero") { draw in
+            ["x": NDArray([[0, -1.5, 0, 2]]), "second-x": NDArray([[2.5, 0, -0.5, 0]])]
+          }
+        ],
         proofs: [
           "y": .formula { function(try $0["x"]) },
           "y-of-second-x": .formula { function(try $0["second-x"]) },
@@ -38,11 +43,6 @@ extension Blueprint {
     ]
   }
 
-  /// The value of an activation at zero is no question, other than the derivative of ReLU there.
-  private static func withZero(_ array: NDArray) -> NDArray {
-    NDArray([0] + array.elements.dropFirst(), shape: array.shape)
-  }
-
   /// The gradients of `Σ divergence · (function(a * x) * c)`.
   private static func backwardProofs(_ function: @escaping @Sendable (NDArray) -> NDArray) -> [String: Proof]
   {
@@ -58,8 +58,7 @@ extension Blueprint {
     return [
       "gradient-of-input": input(""), "gradient-of-a": a(""),
       "gradient-of-input-in-second-sweep": input("second-"), "gradient-of-a-in-second-sweep": a("second-"),
-      "input-after-sweep": .formula { try $0["a"] * (try $0["x"]) },
-      "output-after-sweep": .formula { function(try $0["a"] * (try $0["x"])) },
+      "change-of-input": .zeros(like: "x"), "change-of-output": .zeros(like: "x"),
     ]
   }
 }

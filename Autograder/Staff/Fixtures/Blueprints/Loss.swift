@@ -55,7 +55,7 @@ extension Blueprint {
       proofs: [
         "gradient-of-y-hat": yHat(""), "gradient-of-a": a(""),
         "gradient-of-y-hat-in-second-sweep": yHat("second-"), "gradient-of-a-in-second-sweep": a("second-"),
-        "y-hat-after-sweep": .formula { try $0["a"] * (try $0["x"]) },
+        "change-of-y-hat": .zeros(like: "x"),
       ])
   }
 }
