@@ -11,6 +11,9 @@
     /// When it was started, in ticks since the computer was.
     let startTime: UInt64
 
+    /// How much memory it has in use, in bytes; what it shares with others is counted, too.
+    let residentMemory: Int
+
     /// Reads a line like `42 (name) S 1 42 42 0 -1 …`.
     ///
     /// The name may contain anything, parentheses and line breaks too.
@@ -20,14 +23,15 @@
       else { return nil }
       let before = String(decoding: line[..<nameStart], as: UTF8.self).split(separator: " ")
       let after = String(decoding: line[nameEnd...].dropFirst(), as: UTF8.self).split(separator: " ")
-      guard before.count == 1, after.count > 19,
+      guard before.count == 1, after.count > 21,
         let pid = pid_t(before[0]), let parent = pid_t(after[1]), let session = pid_t(after[3]),
-        let startTime = UInt64(after[19])
+        let startTime = UInt64(after[19]), let residentPages = Int(after[21])
       else { return nil }
       self.pid = pid
       self.parent = parent
       self.session = session
       self.startTime = startTime
+      residentMemory = max(0, min(residentPages, 1 << 40)) * Int(getpagesize())
       isZombie = after[0] == "Z" || after[0] == "X"
     }
   }

@@ -72,11 +72,14 @@ enum RunningWorkers {
   }()
 
   #if os(Linux)
-    /// How many processes a worker has beside itself.
-    static func familySize(of worker: pid_t) -> Int {
+    /// How many processes a worker has beside itself, and how much memory they all use, in bytes.
+    static func familySize(of worker: pid_t) -> (processes: Int, memory: Int) {
       lock.lock()
       defer { lock.unlock() }
-      return family(of: worker, in: ProcessTable.current()).count
+      let table = ProcessTable.current()
+      let members = family(of: worker, in: table)
+      let own = table.first { $0.pid == worker }?.residentMemory ?? 0
+      return (members.count, members.map(\.residentMemory).reduce(own, +))
     }
 
     /// Sends `signal` to the processes that a worker has started.

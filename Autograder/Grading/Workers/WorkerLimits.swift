@@ -10,7 +10,7 @@ package struct WorkerLimits: Equatable, Sendable {
   /// a matter of the wall clock, which tells where the loop is, and only one on several threads a matter of this.
   package var cpuTime: Int?
 
-  /// The address space of a process in bytes; macOS sets no such limit.
+  /// The address space of a process in bytes, and half of what all processes together may use; macOS sets no such limit.
   package var memory = 1 << 30
 
   /// The longest file that may be written, in bytes.

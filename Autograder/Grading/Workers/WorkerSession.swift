@@ -45,7 +45,7 @@ struct WorkerSession {
       exchange()
       enforceDeadline()
       if SuspendingClock.now >= nextCount {
-        enforceProcessCount()
+        enforceFamilySize()
         nextCount = SuspendingClock.now.advanced(by: .milliseconds(Int(Self.interval)))
       }
     }
@@ -125,10 +125,14 @@ struct WorkerSession {
     kill(pid, SIGCONT)
   }
 
-  private mutating func enforceProcessCount() {
+  private mutating func enforceFamilySize() {
     #if os(Linux)
-      let maximum = command.limits.processes
-      if exceeded == nil, RunningWorkers.familySize(of: pid) > maximum { stop(.processes(count: maximum)) }
+      guard exceeded == nil else { return }
+      let limits = command.limits
+      let size = RunningWorkers.familySize(of: pid)
+      if size.processes > limits.processes { return stop(.processes(count: limits.processes)) }
+      // The kernel limits each process; several of them together are stopped here. What they share is counted twice.
+      if size.processes > 0, size.memory / 2 > limits.memory { stop(.memory(bytes: limits.memory)) }
     #endif
   }
 

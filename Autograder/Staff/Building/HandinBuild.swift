@@ -21,6 +21,9 @@ struct HandinBuild {
     var description: String { "no worker could be built, not even from the stubs:\n\(output.prefix(2000))" }
   }
 
+  /// How long all attempts together may take, in seconds; what was not tried by then is left out.
+  private static let budget = Duration.seconds(150)
+
   /// Lays the sources out in `folder` and builds, with as many of the files as possible.
   ///
   /// The compiler's errors mostly name the file that is wrong. Where they do not, since a type that is missing in one file
@@ -32,6 +35,7 @@ struct HandinBuild {
   ///   - stubs: The folder with the stubs of all files, `Handout/Sources`.
   init(_ sources: [String: Data], stubs: URL, builder: WorkerBuilder, in folder: URL) throws {
     let attempts = BuildAttempts(stubs: stubs, builder: builder, folder: folder)
+    let deadline = SuspendingClock.now.advanced(by: Self.budget)
     let whole = try attempts.build(sources)
     if let worker = whole.worker {
       (self.worker, leftOut) = (worker, [])
@@ -44,22 +48,27 @@ struct HandinBuild {
     }
     // A file that keeps the compiler busy would do so again and again.
     if !whole.tookTooLong {
-      for file in HandinFiles.paths where sources[file] != nil && named != [file] {
+      for file in HandinFiles.paths
+      where sources[file] != nil && named != [file] && SuspendingClock.now < deadline {
         guard let worker = try attempts.build(sources.without([file])).worker else { continue }
         (self.worker, leftOut) = (worker, [LeftOut(file: file, errors: whole.texts(about: file))])
         return
       }
     }
-    (worker, leftOut) = try Self.oneByOne(sources, attempts)
+    (worker, leftOut) = try Self.oneByOne(sources, attempts, until: deadline)
   }
 
   private static func oneByOne(
-    _ sources: [String: Data], _ attempts: BuildAttempts
+    _ sources: [String: Data], _ attempts: BuildAttempts, until deadline: SuspendingClock.Instant
   ) throws -> (worker: String, leftOut: [LeftOut]) {
     var taken: [String: Data] = [:]
     var leftOut: [LeftOut] = []
     for file in HandinFiles.paths {
       guard let source = sources[file] else { continue }
+      guard SuspendingClock.now < deadline else {
+        leftOut.append(LeftOut(file: file, errors: ["the compiler was too long busy with the other files"]))
+        continue
+      }
       let attempt = try attempts.build(taken.merging([file: source]) { old, _ in old })
       if attempt.worker == nil {
         leftOut.append(LeftOut(file: file, errors: attempt.texts(about: file)))

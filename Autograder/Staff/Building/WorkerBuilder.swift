@@ -89,7 +89,9 @@ struct WorkerBuilder {
         part.appendingPathComponent(Self.sealedName), from: Self.openObjects(in: part) + support.ownObjects,
         scratch: part, prefix: prefix)
       if let problem { return problem }
+      for object in Self.openObjects(in: part) { try manager.removeItem(atPath: object) }
     }
+    support.trim()
     // Somebody else may have been quicker; what they made is the same.
     if !manager.fileExists(atPath: harness.path) { try? manager.moveItem(at: part, to: harness) }
     return nil

@@ -80,6 +80,23 @@ struct WorkerSupport {
     }
   }
 
+  /// How many interfaces of hand-ins are kept compiled against.
+  private static let maximumHarnesses = 100
+
+  /// Removes the oldest of what was compiled for single hand-ins, if there is much of it and nobody can be using it.
+  func trim() {
+    let manager = FileManager.default
+    let entries = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let harnesses = entries.filter { $0.lastPathComponent.hasPrefix("harness-") }.compactMap { harness in
+      let modified = try? manager.attributesOfItem(atPath: harness.path)[.modificationDate] as? Date
+      return modified.map { (harness, $0) }
+    }
+    let old = harnesses.filter { $0.1.timeIntervalSinceNow < -3600 }.sorted { $0.1 < $1.1 }
+    for (harness, _) in old.prefix(max(0, harnesses.count - Self.maximumHarnesses)) {
+      try? manager.removeItem(at: harness)
+    }
+  }
+
   private func compileModules(of kit: URL) throws {
     for module in Self.modules {
       let output = output(of: module)

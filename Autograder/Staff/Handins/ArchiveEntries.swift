@@ -39,7 +39,12 @@ struct ArchiveEntries: HandinEntries {
 
   /// `unzip` takes names for patterns: `homework [2]` would be `homework 2`.
   private static func unzipPattern(for name: String) -> String {
+    // A name that begins with a hyphen would be an option.
     name.reduce(into: "") { pattern, character in
+      if character == "-", pattern.isEmpty {
+        pattern = "[-]"
+        return
+      }
       if #"*?[]\"#.contains(character) { pattern.append("\\") }
       pattern.append(character)
     }

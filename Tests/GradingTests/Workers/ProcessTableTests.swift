@@ -7,7 +7,7 @@
   @Suite("ProcessTable")
   struct ProcessTableTests {
     private func line(name: String) -> [UInt8] {
-      Array("42 (\(name)) S 7 42 40 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 8675309 0 0".utf8)
+      Array("42 (\(name)) S 7 42 40 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 8675309 0 3".utf8)
     }
 
     @Test("A name may contain anything", arguments: ["sh", "a b", ") Z 1 1 1", "(", "", "line\nbreak"])
@@ -18,6 +18,7 @@
       #expect(entry.parent == 7)
       #expect(entry.session == 40)
       #expect(entry.startTime == 8_675_309)
+      #expect(entry.residentMemory == 3 * Int(getpagesize()))
     }
 
     @Test(arguments: [
@@ -31,7 +32,8 @@
       let entry = try #require(ProcessTable.current().first { $0.pid == getpid() })
       #expect(entry.parent == getppid())
       #expect(entry.session == getsid(0))
-      #expect(ProcessTable.current(startedSince: getpid()).contains(entry))
+      #expect(entry.residentMemory > 1 << 20)
+      #expect(ProcessTable.current(startedSince: getpid()).contains { $0.pid == entry.pid })
     }
   }
 #endif

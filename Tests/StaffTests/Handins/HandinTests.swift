@@ -101,10 +101,11 @@ import Testing
 
   @Test(
     "A folder's name may hold what unzip takes for a pattern", .enabled(if: Kit.hasZip),
-    arguments: ["hw [2]", "a*b", "what?", "back\\slash"])
+    arguments: ["hw [2]", "a*b", "what?", "back\\slash", "-d", "-x"])
   func namesLikePatterns(name: String) throws {
     try shell(
-      "mkdir '\(name)' other; cp -r MyTorch '\(name)'; mv MyTorch other; zip -qr h '\(name)' && mv h.zip h")
+      "mkdir './\(name)' other; cp -r MyTorch './\(name)'; mv MyTorch other; zip -qr h './\(name)' && mv h.zip h"
+    )
     #expect(try read("h").missing == [])
   }
 
