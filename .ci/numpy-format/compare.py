@@ -203,6 +203,13 @@ def damaged(files, random, count):
         yield bytes(data)
 
 
+class Stream(io.BytesIO):
+    """What cannot be rewound, such as a pipe."""
+
+    def tell(self):
+        raise OSError
+
+
 def archives(random):
     """Archives as NumPy writes them, and others."""
     a, b = np.arange(6.0).reshape(2, 3), np.array([1, 2, 3], ">i2")
@@ -227,9 +234,8 @@ def archives(random):
             for name in names:
                 archive.writestr(name, b"text" if name.endswith("txt") else saved(a))
         yield buffer.getvalue()
-    # A stream that cannot be rewound: sizes come behind the data.
-    stream = io.BytesIO()
-    stream.seekable = lambda: False
+    # Sizes come behind the data.
+    stream = Stream()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("a.npy", saved(a))
         archive.writestr("b.npy", saved(b))
