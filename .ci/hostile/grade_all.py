@@ -1,0 +1,212 @@
+"""Grades the hostile hand-ins, two at once, and checks that the grader stands.
+
+    grade_all.py [--sandbox auto|require|off] [NAME…]
+
+For each of them: no point more than the honest part earns, the verdict it must get, an orderly end in time, nothing left
+running, nothing changed around the grader, no secret in the report. Between them an honest hand-in is graded again and
+again; its report must not change. A NAME is a part of a hand-in's name. Ends with status 1 at any failure.
+"""
+
+import argparse
+import concurrent.futures
+import contextlib
+import dataclasses
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import archives
+import corpus
+import surroundings
+import verdicts
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "Sources"
+FILES = [
+    "MyTorch/AutogradEngine.swift",
+    "MyTorch/NN/Functional.swift",
+    "MyTorch/NN/Modules/Activation.swift",
+    "MyTorch/NN/Modules/Linear.swift",
+    "MyTorch/NN/Modules/Loss.swift",
+    "MyTorch/Utils.swift",
+]
+
+# How long one exercise may run, in seconds; how many hand-ins are graded at once; how many between two honest ones.
+TIMEOUT = 2
+AT_ONCE = 2
+BATCH = 24
+
+HONEST = corpus.Handin(
+    name="honest", what="the reference", exercises=["autograd/", "functional/", "loss/"], points=21, is_exact=True,
+    status=None, verdicts=[], printed=[], notices=[], needs_sandbox=False, archive=None, changes=[],
+)  # fmt: skip
+
+
+@dataclasses.dataclass
+class Outcome:
+    problems: list
+    seconds: float
+    report: dict | None
+
+
+class Range:
+    """Where hand-ins are graded."""
+
+    def __init__(self, folder, sandbox):
+        self.folder = folder
+        self.sandbox = sandbox
+        self.kit = surroundings.Kit(ROOT, folder / "kit")
+        self.listener = surroundings.Listener()
+        self.reference = {file: (SOURCES / file).read_text() for file in FILES}
+        self.path = f"{toolchain(folder)}:{os.environ['PATH']}"
+
+    def grade(self, handin):
+        """Grades one hand-in in a folder of its own, which is removed afterwards."""
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
+        try:
+            return self.grade_in(folder, handin)
+        finally:
+            archives.remove(folder)
+
+    def grade_in(self, folder, handin):
+        around = surroundings.Neighbourhood(folder)
+        values = {
+            "KIT": self.kit.folder,
+            "HOME": around.home,
+            "OTHER": around.other,
+            "PORT": self.listener.port,
+        }
+        make = getattr(archives, handin.archive) if handin.archive else archives.honest
+        (folder / "handin").mkdir()
+        file = make(folder / "handin", handin.sources(self.reference, values))
+        command = [self.kit.autograder, "grade", file, "--format", "json", "--timeout", str(TIMEOUT)]
+        command += ["--sandbox", self.sandbox, "--jobs", "2"]
+        for exercise in handin.exercises:
+            command += ["--exercise", exercise]
+        limit = verdicts.time_limit(len(handin.exercises) or 22, TIMEOUT)
+        with open(folder / "stdout", "wb") as out, open(folder / "stderr", "wb") as errors:
+            subprocess.run(
+                [sys.executable, ROOT / ".ci/hostile/watch.py", str(limit), folder / "result", *command],
+                cwd=folder, env=around.environment() | {"PATH": self.path}, stdout=out, stderr=errors, check=True,
+            )  # fmt: skip
+        run = json.loads((folder / "result").read_text())
+        output = (folder / "stdout").read_text(errors="surrogateescape")
+        complaint = (folder / "stderr").read_text(errors="surrogateescape")
+        report = None
+        with contextlib.suppress(json.JSONDecodeError):
+            report = json.loads(output)
+        problems = verdicts.problems(handin, run, report, complaint, around.token)
+        problems += [f"changed: {change}" for change in around.changes()]
+        return Outcome(problems, run["seconds"], report)
+
+
+def toolchain(folder):
+    """The folder of the Swift compiler itself: a proxy may need the true home folder. It leaves things in `folder`."""
+    info = subprocess.run(
+        ["swiftc", "-print-target-info"],
+        env=os.environ | {"TMPDIR": str(folder)},
+        capture_output=True,
+        check=True,
+    ).stdout
+    return pathlib.Path(json.loads(info)["paths"]["runtimeResourcePath"]).resolve().parents[1] / "bin"
+
+
+def has_bubblewrap():
+    """Whether there is a bubblewrap that works here."""
+    trial = [
+        "bwrap",
+        "--unshare-pid",
+        "--unshare-net",
+        "--ro-bind",
+        "/",
+        "/",
+        "--proc",
+        "/proc",
+        "--dev",
+        "/dev",
+        "true",
+    ]
+    return shutil.which("bwrap") is not None and subprocess.run(trial, capture_output=True).returncode == 0
+
+
+def comparable(report):
+    """A report without what is another every time."""
+    if isinstance(report, dict):
+        return {key: comparable(value) for key, value in report.items() if key != "seconds"}
+    return [comparable(item) for item in report] if isinstance(report, list) else report
+
+
+def grade_batch(place, batch):
+    """Grades some hand-ins and an honest one afterwards; the number of failures."""
+    failures = 0
+    kit = place.kit.state()
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        for handin, outcome in zip(batch, pool.map(place.grade, batch)):
+            failures += bool(outcome.problems)
+            print(
+                f"{'FAIL' if outcome.problems else 'ok  '} {outcome.seconds:5.1f} s  {handin.name}: {handin.what}"
+            )
+            for line in outcome.problems + (
+                outcome.report["notices"] if outcome.problems and outcome.report else []
+            ):
+                print(f"       {line}")
+            sys.stdout.flush()
+    afterwards = [f"changed in the kit: {change}" for change in place.kit.changes(kit)]
+    if place.sandbox != "off" and place.listener.calls:
+        afterwards.append("somebody in a sandbox has called over the network")
+    honest = place.grade(HONEST)
+    afterwards += honest.problems
+    if comparable(honest.report) != place.honest:
+        afterwards.append("the report on the honest hand-in is another than before")
+    for problem in afterwards:
+        print(f"FAIL after these: {problem}")
+    return failures + len(afterwards)
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description="Grades hand-ins that were written to cheat, kill or confuse the grader."
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="grade only hand-ins whose name contains NAME"
+    )
+    parser.add_argument(
+        "--sandbox", choices=("auto", "require", "off"), help="default: require if there is one"
+    )
+    options = parser.parse_args()
+    there_is_one = has_bubblewrap()
+    sandbox = options.sandbox or ("require" if there_is_one else "off")
+    handins = corpus.read_all(ROOT / "Tests/Hostile")
+    chosen = [h for h in handins if not options.names or any(name in h.name for name in options.names)]
+    if not chosen:
+        sys.exit("there is no hand-in of that name")
+    can_hold = there_is_one and sandbox != "off"
+    skipped = [] if can_hold else [h for h in chosen if h.needs_sandbox]
+    chosen = [h for h in chosen if h not in skipped]
+    start = time.monotonic()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="hostile-"))
+    try:
+        place = Range(folder, sandbox)
+        first = place.grade(HONEST)
+        if first.problems:
+            sys.exit("the honest hand-in: " + "; ".join(first.problems))
+        place.honest = comparable(first.report)
+        failures = sum(grade_batch(place, chosen[i : i + BATCH]) for i in range(0, len(chosen), BATCH))
+    finally:
+        archives.remove(folder)
+    for handin in skipped:
+        print(f"SKIPPED, needs a sandbox: {handin.name}: {handin.what}")
+    print(
+        f"{len(chosen)} hostile hand-ins graded in {time.monotonic() - start:.0f} s (--sandbox {sandbox}),"
+        f" {failures} failures, {len(skipped)} SKIPPED"
+    )
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
