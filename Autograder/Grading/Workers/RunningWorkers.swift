@@ -82,11 +82,14 @@ enum RunningWorkers {
       return (members.count, members.map(\.residentMemory).reduce(own, +))
     }
 
-    /// Sends `signal` to the processes that a worker has started.
-    static func signalFamily(of worker: pid_t, _ signal: Int32) {
+    /// Sends `signal` to the processes that a worker has started and that have started none themselves: to the program
+    /// in a sandbox, not to the sandbox.
+    static func signalLeaves(of worker: pid_t, _ signal: Int32) {
       lock.lock()
       defer { lock.unlock() }
-      for process in family(of: worker, in: ProcessTable.current()) { kill(process.pid, signal) }
+      let members = family(of: worker, in: ProcessTable.current())
+      let parents = Set(members.map(\.parent))
+      for process in members where !parents.contains(process.pid) { kill(process.pid, signal) }
     }
 
     /// Kills what is left of a worker's family; false if nothing is.

@@ -119,7 +119,7 @@ struct WorkerSession {
   /// Swift's backtracer answers SIGQUIT with the place where the program is.
   private func askForBacktrace() {
     #if os(Linux)
-      guard command.prefix.isEmpty else { return RunningWorkers.signalFamily(of: pid, SIGQUIT) }
+      guard command.prefix.isEmpty else { return RunningWorkers.signalLeaves(of: pid, SIGQUIT) }
     #endif
     kill(pid, SIGQUIT)
     kill(pid, SIGCONT)

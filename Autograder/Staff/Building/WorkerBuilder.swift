@@ -22,6 +22,7 @@ struct WorkerBuilder {
   /// They can import what a homework may: the modules that ``WorkerSupport`` shows, and the toolchain's.
   func compileMyTorch(in folder: URL) throws -> Compiler.Result {
     let sources = HandinFiles.paths.map { "Sources/\($0)" }
+    sandbox.handOver(folder.path)
     return try support.compiler.compile(
       WorkerSupport.arguments("MyTorch", output: folder) + ["-I", support.course.path] + sources, in: folder,
       scratch: folder, prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
@@ -68,6 +69,7 @@ struct WorkerBuilder {
     try manager.createDirectory(at: part, withIntermediateDirectories: false)
     defer { try? manager.removeItem(at: part) }
     let sources = ["Autograder/Exercises", "Autograder/Worker"]
+    sandbox.handOver(part.path)
     let prefix = sandbox.prefix(
       readable: [support.folder.path, folder.path] + sources.map { kit.appendingPathComponent($0).path },
       writable: part.path, workingFolder: kit.path)

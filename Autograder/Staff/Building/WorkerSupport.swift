@@ -67,6 +67,7 @@ struct WorkerSupport {
     guard !manager.fileExists(atPath: mark.path) else { return }
     try Self.removeOld(in: all)
     try compileModules(of: kit)
+    try makeReadable()
     try Data().write(to: mark)
   }
 
@@ -122,6 +123,16 @@ struct WorkerSupport {
     guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
   }
 
+  /// Lets others read it all: in the sandbox another user does, and the compiler's cache is its maker's alone.
+  private func makeReadable() throws {
+    let manager = FileManager.default
+    let entries = manager.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    for path in [folder.path] + entries.map({ "\(folder.path)/\($0)" }) {
+      let isFolder = try manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeDirectory
+      try manager.setAttributes([.posixPermissions: isFolder ? 0o755 : 0o644], ofItemAtPath: path)
+    }
+  }
+
   private func output(of module: Module) -> URL { module.isForCourse ? course : own }
 
   /// A name that is another one after any change of the sources or the toolchain.
@@ -133,7 +144,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 5", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 6", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 

@@ -35,8 +35,11 @@ public struct HandinGrader: Sendable {
   ///
   /// - Throws: An error with a text for the staff if there is nothing to grade, or the kit does not build.
   public func grade(_ path: String, _ items: [RubricItem], jobs: Int) throws -> GradingResult {
+    // What is made here is read in the sandbox, by another user.
+    let former = umask(0o022)
+    defer { umask(former) }
     let handin = try Handin(
-      at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path]))
+      at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path], keepsUser: true))
     let builder = try WorkerBuilder(
       kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
     let work = try PrivateFolder.create(named: "handin")

@@ -19,14 +19,8 @@ struct Bubblewrap: Sendable {
     "/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/etc/ld.so.cache",
   ]
 
-  /// Namespaces to try, the best first: in one of users nobody is root and nobody can make another, but some systems
-  /// forbid them, and then bubblewrap takes root to be run by.
-  private static let namespaces = [
-    ["--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534"], [],
-  ]
-
   private let program: String
-  private var users: [String] = []
+  private var user = SandboxUser.same
   private let toolchain: Toolchain
   private let hidden: [String]
 
@@ -41,8 +35,8 @@ struct Bubblewrap: Sendable {
       }
       self.program = program
       var reason = ""
-      for users in Self.namespaces {
-        self.users = users
+      for user in SandboxUser.candidates(bubblewrap: program) {
+        self.user = user
         guard let problem = try problem() else { return }
         if reason.isEmpty { reason = problem }
       }
@@ -67,25 +61,40 @@ struct Bubblewrap: Sendable {
     return text.split(separator: "\n").first.map(String.init) ?? "it says nothing about why"
   }
 
-  /// See ``Sandbox/prefix(readable:writable:workingFolder:)``.
-  func prefix(readable: [String], writable: String?, workingFolder: String?) -> [String] {
+  /// See ``Sandbox/handOver(_:)``.
+  func handOver(_ folder: String) {
+    if user.isAnother { chown(folder, SandboxUser.number, SandboxUser.number) }
+  }
+
+  /// See ``Sandbox/prefix(readable:writable:workingFolder:keepsUser:)``.
+  func prefix(
+    readable: [String], writable: String?, workingFolder: String?, keepsUser: Bool = false
+  ) -> [String] {
+    let user = keepsUser ? .same : user
     var arguments =
-      [program] + users + [
-        "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+      [
+        program, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
         "--die-with-parent", "--cap-drop", "ALL", "--hostname", "homework",
-      ]
+      ] + user.options
     let visible = Self.system + [toolchain.root]
-    for path in visible { arguments += ["--ro-bind-try", path, path] }
+    for path in visible { arguments += Self.folders(above: path) + ["--ro-bind-try", path, path] }
     for path in hidden where visible.contains(where: { path.hasPrefix("\($0)/") }) {
-      arguments += ["--tmpfs", path]
+      arguments += ["--perms", "0755", "--tmpfs", path]
     }
     let scratch = "/tmp"
-    arguments += ["--proc", "/proc", "--dev", "/dev", "--size", "\(Self.scratchSize)", "--tmpfs", scratch]
-    for path in readable { arguments += ["--ro-bind", path, path] }
-    if let writable { arguments += ["--bind", writable, writable] }
+    arguments += ["--proc", "/proc", "--dev", "/dev"]
+    arguments += ["--perms", "1777", "--size", "\(Self.scratchSize)", "--tmpfs", scratch]
+    for path in readable { arguments += Self.folders(above: path) + ["--ro-bind", path, path] }
+    if let writable { arguments += Self.folders(above: writable) + ["--bind", writable, writable] }
     // All mount points are there now. /dev has a folder for shared memory; in /proc, root could set what the kernel does.
-    for path in ["/dev", "/proc", "/"] { arguments += ["--remount-ro", path] }
+    for path in ["/dev", "/"] + (user.locksProc ? [] : ["/proc"]) { arguments += ["--remount-ro", path] }
     for name in ["HOME", "TMPDIR"] { arguments += ["--setenv", name, scratch] }
-    return arguments + ["--chdir", workingFolder ?? writable ?? scratch, "--"]
+    return arguments + ["--chdir", workingFolder ?? writable ?? scratch, "--"] + user.command
+  }
+
+  /// Makes the folders on the way to `path`; those that bubblewrap makes by itself are root's alone.
+  private static func folders(above path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.indices.flatMap { ["--dir", "/" + parts[...$0].joined(separator: "/")] }
   }
 }

@@ -32,15 +32,24 @@ enum Sandbox: Sendable {
     }
   }
 
+  /// Prepares a folder for being changed in the sandbox.
+  func handOver(_ folder: String) {
+    if case .bubblewrap(let bubblewrap) = self { bubblewrap.handOver(folder) }
+  }
+
   /// The program and arguments that run another program with a view of these files only, besides the system's.
   ///
   /// - Parameters:
   ///   - readable: Files and folders that can be read there.
   ///   - writable: The folder that can be changed there; it is also the one the program starts in, unless
   ///     `workingFolder` is another. Without one the program has a small empty folder in memory.
-  func prefix(readable: [String], writable: String? = nil, workingFolder: String? = nil) -> [String] {
+  ///   - keepsUser: Whether it runs as the one who grades, for a trusted program that reads what others may not.
+  func prefix(
+    readable: [String], writable: String? = nil, workingFolder: String? = nil, keepsUser: Bool = false
+  ) -> [String] {
     guard case .bubblewrap(let bubblewrap) = self else { return [] }
-    return bubblewrap.prefix(readable: readable, writable: writable, workingFolder: workingFolder)
+    return bubblewrap.prefix(
+      readable: readable, writable: writable, workingFolder: workingFolder, keepsUser: keepsUser)
   }
 
   /// The sandbox's name, as a report gives it.

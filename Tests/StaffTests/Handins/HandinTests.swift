@@ -116,6 +116,6 @@ import Testing
     try shell(command)
     let path = folder.appendingPathComponent("h").path
     let sandbox = try Sandbox(.require, toolchain: try Toolchain(), hidden: [])
-    #expect(try Handin(at: path, prefix: sandbox.prefix(readable: [path])).missing == [])
+    #expect(try Handin(at: path, prefix: sandbox.prefix(readable: [path], keepsUser: true)).missing == [])
   }
 }
