@@ -13,20 +13,21 @@ A file says what is tried, what the grader must make of it, and how the referenc
     --- after
       while true {}
 
-`points: at most N` takes fewer, too. `printed: PATH: TEXT` asks for what the exercise printed, `notice: TEXT` for a notice
-of the report or, with `status: 3`, for a part of the complaint. Without `exercise:` everything is graded. A change
-whose text before is empty adds to the end of the file. `archive: NAME` takes a function of archives.py that makes
-the hand-in, from the changed reference, in place of an honest .tar. `sandbox: required` is for what nothing but a sandbox can hold.
+`points: at most N` takes fewer, too. `printed: PATH: TEXT` asks for what the exercise printed, `notice:
+TEXT` for a notice of the report or, with `status: 3`, for a part of the complaint. Without `exercise:`
+everything is graded. A change whose text before is empty adds to the end of the file. `made by:
+MODULE.FUNCTION` names the function that makes the hand-in out of the sources, in place of an honest .tar.
+`sandbox: required` is for what nothing but a sandbox can hold, `slow: yes` for what had better begin early.
 
-@KIT@, @HOME@, @OTHER@ and @PORT@ in a text after stand for the grader's kit, home folder, another hand-in's folder,
-and a port of this computer on which somebody listens.
+@KIT@, @HOME@, @OTHER@ and @PORT@ in a text after stand for the grader's kit, the grader's home folder, the
+folder of another hand-in, and a port of this computer on which somebody listens.
 """
 
 import dataclasses
 import pathlib
 
 REPEATED = {"exercise", "verdict", "printed", "notice"}
-SINGLE = {"what", "points", "status", "sandbox", "archive"}
+SINGLE = {"what", "points", "status", "sandbox", "slow", "made by"}
 
 
 class Problem(Exception):
@@ -45,7 +46,8 @@ class Handin:
     printed: list
     notices: list
     needs_sandbox: bool
-    archive: str | None
+    is_slow: bool
+    maker: str | None
     changes: list
 
     def sources(self, reference, values):
@@ -92,7 +94,7 @@ def read(text, name):
             raise Problem(f"{name} has no '{key}:'")
     if fields["sandbox"] not in ([], ["required"]):
         raise Problem(f"{name}: 'sandbox:' can only be 'required'")
-    if not changes and not fields["archive"]:
+    if not changes and not fields["made by"]:
         raise Problem(f"{name} changes nothing")
     points = fields["points"][0]
     return Handin(
@@ -106,7 +108,8 @@ def read(text, name):
         printed=[pair(p, name) for p in fields["printed"]],
         notices=fields["notice"],
         needs_sandbox=bool(fields["sandbox"]),
-        archive=fields["archive"][0] if fields["archive"] else None,
+        is_slow=bool(fields["slow"]),
+        maker=fields["made by"][0] if fields["made by"] else None,
         changes=changes,
     )
 

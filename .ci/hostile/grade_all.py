@@ -2,15 +2,17 @@
 
     grade_all.py [--sandbox auto|require|off] [NAME…]
 
-For each of them: no point more than the honest part earns, the verdict it must get, an orderly end in time, nothing left
-running, nothing changed around the grader, no secret in the report. Between them an honest hand-in is graded again and
-again; its report must not change. A NAME is a part of a hand-in's name. Ends with status 1 at any failure.
+For each of them: no point more than the honest part earns, the verdict it must get, an orderly end in time,
+nothing left running, nothing changed around the grader, no secret in the report. Between them an honest
+hand-in is graded again and again; its report must not change. A NAME is a part of a hand-in's name. Ends
+with status 1 at any failure.
 """
 
 import argparse
 import concurrent.futures
 import contextlib
 import dataclasses
+import importlib
 import json
 import os
 import pathlib
@@ -20,8 +22,8 @@ import sys
 import tempfile
 import time
 
-import archives
 import corpus
+import packing
 import surroundings
 import verdicts
 
@@ -36,15 +38,21 @@ FILES = [
     "MyTorch/Utils.swift",
 ]
 
-# How long one exercise may run, in seconds; how many hand-ins are graded at once; how many between two honest ones.
+# How long one exercise may run, in seconds.
 TIMEOUT = 2
-AT_ONCE = 2
-BATCH = 24
 
-HONEST = corpus.Handin(
-    name="honest", what="the reference", exercises=["autograd/", "functional/", "loss/"], points=21, is_exact=True,
-    status=None, verdicts=[], printed=[], notices=[], needs_sandbox=False, archive=None, changes=[],
-)  # fmt: skip
+# How many hand-ins are graded at once, and how many between two honest ones.
+AT_ONCE, BATCH = 2, 24
+
+HONEST = corpus.read(
+    """what: the reference
+exercise: autograd/
+exercise: functional/
+exercise: loss/
+points: 21
+made by: packing.honest""",
+    "honest",
+)
 
 
 @dataclasses.dataclass
@@ -71,7 +79,7 @@ class Range:
         try:
             return self.grade_in(folder, handin)
         finally:
-            archives.remove(folder)
+            packing.remove(folder)
 
     def grade_in(self, folder, handin):
         around = surroundings.Neighbourhood(folder)
@@ -81,9 +89,8 @@ class Range:
             "OTHER": around.other,
             "PORT": self.listener.port,
         }
-        make = getattr(archives, handin.archive) if handin.archive else archives.honest
         (folder / "handin").mkdir()
-        file = make(folder / "handin", handin.sources(self.reference, values))
+        file = maker(handin)(folder / "handin", handin.sources(self.reference, values))
         command = [self.kit.autograder, "grade", file, "--format", "json", "--timeout", str(TIMEOUT)]
         command += ["--sandbox", self.sandbox, "--jobs", "2"]
         for exercise in handin.exercises:
@@ -92,8 +99,12 @@ class Range:
         with open(folder / "stdout", "wb") as out, open(folder / "stderr", "wb") as errors:
             subprocess.run(
                 [sys.executable, ROOT / ".ci/hostile/watch.py", str(limit), folder / "result", *command],
-                cwd=folder, env=around.environment() | {"PATH": self.path}, stdout=out, stderr=errors, check=True,
-            )  # fmt: skip
+                cwd=folder,
+                env=around.environment() | {"PATH": self.path},
+                stdout=out,
+                stderr=errors,
+                check=True,
+            )
         run = json.loads((folder / "result").read_text())
         output = (folder / "stdout").read_text(errors="surrogateescape")
         complaint = (folder / "stderr").read_text(errors="surrogateescape")
@@ -105,8 +116,17 @@ class Range:
         return Outcome(problems, run["seconds"], report)
 
 
+def maker(handin):
+    """The function that makes a hand-in."""
+    module, _, function = (handin.maker or "packing.honest").partition(".")
+    return getattr(importlib.import_module(module), function)
+
+
 def toolchain(folder):
-    """The folder of the Swift compiler itself: a proxy may need the true home folder. It leaves things in `folder`."""
+    """The folder of the Swift compiler itself: a proxy may need the true home folder.
+
+    The compiler leaves things in `folder`.
+    """
     info = subprocess.run(
         ["swiftc", "-print-target-info"],
         env=os.environ | {"TMPDIR": str(folder)},
@@ -118,19 +138,7 @@ def toolchain(folder):
 
 def has_bubblewrap():
     """Whether there is a bubblewrap that works here."""
-    trial = [
-        "bwrap",
-        "--unshare-pid",
-        "--unshare-net",
-        "--ro-bind",
-        "/",
-        "/",
-        "--proc",
-        "/proc",
-        "--dev",
-        "/dev",
-        "true",
-    ]
+    trial = "bwrap --unshare-pid --unshare-net --ro-bind / / --proc /proc --dev /dev true".split()
     return shutil.which("bwrap") is not None and subprocess.run(trial, capture_output=True).returncode == 0
 
 
@@ -141,6 +149,16 @@ def comparable(report):
     return [comparable(item) for item in report] if isinstance(report, list) else report
 
 
+def show(handin, outcome):
+    """Prints one line, and more if something is wrong."""
+    state = "FAIL" if outcome.problems else "ok  "
+    lines = [f"{state} {outcome.seconds:5.1f} s  {handin.name}: {handin.what}"]
+    if outcome.problems:
+        notices = outcome.report["notices"] if outcome.report else []
+        lines += [f"       {line}" for line in outcome.problems + [f"notice: {n[:300]}" for n in notices]]
+    print("\n".join(lines), flush=True)
+
+
 def grade_batch(place, batch):
     """Grades some hand-ins and an honest one afterwards; the number of failures."""
     failures = 0
@@ -148,14 +166,7 @@ def grade_batch(place, batch):
     with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
         for handin, outcome in zip(batch, pool.map(place.grade, batch)):
             failures += bool(outcome.problems)
-            print(
-                f"{'FAIL' if outcome.problems else 'ok  '} {outcome.seconds:5.1f} s  {handin.name}: {handin.what}"
-            )
-            for line in outcome.problems + (
-                outcome.report["notices"] if outcome.problems and outcome.report else []
-            ):
-                print(f"       {line}")
-            sys.stdout.flush()
+            show(handin, outcome)
     afterwards = [f"changed in the kit: {change}" for change in place.kit.changes(kit)]
     if place.sandbox != "off" and place.listener.calls:
         afterwards.append("somebody in a sandbox has called over the network")
@@ -168,26 +179,32 @@ def grade_batch(place, batch):
     return failures + len(afterwards)
 
 
+def choose(names, can_hold):
+    """The hand-ins to be graded, the slow ones first, and those that only a sandbox can hold."""
+    chosen = [
+        h for h in corpus.read_all(ROOT / "Tests/Hostile") if not names or any(n in h.name for n in names)
+    ]
+    if not chosen:
+        sys.exit("there is no hand-in of that name")
+    chosen.sort(key=lambda handin: not handin.is_slow)
+    return (
+        [handin for handin in chosen if can_hold or not handin.needs_sandbox],
+        [handin for handin in chosen if not can_hold and handin.needs_sandbox],
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(
-        description="Grades hand-ins that were written to cheat, kill or confuse the grader."
+        description="Grades hand-ins written to cheat, kill or confuse the grader."
     )
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="grade only hand-ins whose name contains NAME"
-    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only hand-ins whose name contains NAME")
     parser.add_argument(
         "--sandbox", choices=("auto", "require", "off"), help="default: require if there is one"
     )
     options = parser.parse_args()
     there_is_one = has_bubblewrap()
     sandbox = options.sandbox or ("require" if there_is_one else "off")
-    handins = corpus.read_all(ROOT / "Tests/Hostile")
-    chosen = [h for h in handins if not options.names or any(name in h.name for name in options.names)]
-    if not chosen:
-        sys.exit("there is no hand-in of that name")
-    can_hold = there_is_one and sandbox != "off"
-    skipped = [] if can_hold else [h for h in chosen if h.needs_sandbox]
-    chosen = [h for h in chosen if h not in skipped]
+    chosen, skipped = choose(options.names, can_hold=there_is_one and sandbox != "off")
     start = time.monotonic()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="hostile-"))
     try:
@@ -198,7 +215,7 @@ def main():
         place.honest = comparable(first.report)
         failures = sum(grade_batch(place, chosen[i : i + BATCH]) for i in range(0, len(chosen), BATCH))
     finally:
-        archives.remove(folder)
+        packing.remove(folder)
     for handin in skipped:
         print(f"SKIPPED, needs a sandbox: {handin.name}: {handin.what}")
     print(

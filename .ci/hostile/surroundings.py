@@ -1,4 +1,4 @@
-"""What surrounds the grader while it works: a kit of its own, a home, a temporary folder, somebody else's hand-in."""
+"""What surrounds the grader while it works: a kit, a home, a temporary folder, somebody else's hand-in."""
 
 import os
 import pathlib
@@ -80,7 +80,7 @@ class Neighbourhood:
 
 
 class Listener:
-    """Somebody who listens on a port of this computer, and on a socket named after it, and counts who calls."""
+    """Somebody who listens on a port and on a socket named after it, and counts who calls."""
 
     def __init__(self):
         self.calls = 0

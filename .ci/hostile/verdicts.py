@@ -20,7 +20,8 @@ def time_limit(exercises, timeout):
 def problems(handin, run, report, complaint, token):
     """What is wrong, a line each.
 
-    `run` is what watch.py has found out, `report` the grader's, `None` if there is none, `complaint` its standard error.
+    `run` is what watch.py has found out, `report` the grader's (`None` if there is none), `complaint` what
+    the grader has printed on standard error.
     """
     found = []
     if run["ended"]:

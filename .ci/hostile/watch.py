@@ -2,9 +2,10 @@
 
     watch.py SECONDS RESULT PROGRAM [ARGUMENT…]
 
-Standard output and error are the program's. The result, written as JSON to the file RESULT, has its `status` (negative
-for a signal), its `seconds`, whether it had to be `ended` after SECONDS, and the processes it `left`. Whatever a
-process leaves behind becomes the child of its nearest ancestor that adopts orphans; for the program that is this one.
+Standard output and error are the program's. The result, written as JSON to the file RESULT, has its `status`
+(negative for a signal), its `seconds`, whether it had to be `ended` after SECONDS, and the processes it
+`left`. Whatever a process leaves behind becomes the child of its nearest ancestor that adopts orphans; here
+that is this one.
 """
 
 import ctypes
