@@ -8,7 +8,8 @@ package enum PrivateFolder {
   /// Creates an empty folder that no other user can read, whose name begins with `name`.
   package static func create(named name: String = "worker") throws(WorkerStartError) -> String {
     let parent = FileManager.default.temporaryDirectory.path
-    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    let placeholder = String(repeating: "X", count: 6)
+    var template = Array("\(parent)/\(name)-\(placeholder)".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .refused(action: "make a folder in \(parent)", code: errno)
     }
