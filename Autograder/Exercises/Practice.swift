@@ -75,8 +75,16 @@ extension Exercise {
     _ = Recorder(engine).multiply(x, x)
     engine.backward(try given["divergence"])
     engine.zeroGrad()
+    let left = engine.operationList.count
+    guard left == 0 else {
+      throw Objection("after zeroGrad, operationList holds \(left) operation\(left == 1 ? "" : "s")")
+    }
+    guard !engine.gradientBuffer.isInMemory(x) else {
+      throw Objection(
+        "after zeroGrad, the gradient buffer still has a spot for x; another array may later lie where x lay")
+    }
     return [
-      "number-of-operations": NDArray(Double(engine.operationList.count)),
+      "number-of-operations": NDArray(Double(left)),
       "is-x-in-memory": NDArray(engine.gradientBuffer.isInMemory(x) ? 1.0 : 0.0),
     ]
   }

@@ -30,8 +30,8 @@ public final class MLP {
 
   /// Whether the network is being trained, and not evaluated.
   ///
-  /// The course's network has layers for which this makes
-  /// a difference (batch normalisation); here it only guards ``step()``.
+  /// The course's network has layers for which this makes a difference (batch
+  /// normalisation); here it only guards ``step()``.
   public private(set) var isTraining = true
 
   /// What the last forward pass returned, (N, outputSize).

@@ -1,8 +1,7 @@
 /// Who is to blame: which failures follow, or may follow, from another one.
 ///
 /// An exercise about a layer, an activation or a loss cannot pass while the student's engine is broken. It
-/// says so, and
-/// points to what is to be repaired first.
+/// says so, and points to what is to be repaired first.
 public struct Blame: Equatable, Sendable {
   /// The exercise to be repaired first.
   public let cause: RubricItem
@@ -75,8 +74,7 @@ enum Foundations {
   }
 
   /// The exercises without which the one at `path` may not pass, if it is written as the course suggests:
-  /// out of primitive
-  /// operations with the students' own backward functions.
+  /// out of primitive operations with the students' own backward functions.
   static func possible(of path: String) -> [String] {
     let functions: [String]
     switch path {

@@ -3,8 +3,7 @@ internal import NDArrays
 /// Finds out what wrong answers have in common with the mistakes that students make.
 ///
 /// No explanation is better than a wrong one. One is given only if it accounts for every element of an
-/// array, if it does so
-/// in all failed cases of the scenario, and if no other one of its rank does so, too.
+/// array, if it does so in all failed cases of the scenario, and if no other one of its rank does so, too.
 struct Diagnosis {
   /// A case that was answered, rightly or wrongly.
   struct Case {

@@ -3,8 +3,7 @@ internal import NDArrays
 /// One way in which an array may have gone wrong.
 ///
 /// An explanation looks at one array. It speaks only if it accounts for every element, and it says what was
-/// seen, so
-/// that the sentence is true whatever the code looks like.
+/// seen, so that the sentence is true whatever the code looks like.
 protocol Explanation: Sendable {
   /// The kind of explanation.
   var identifier: Hint.Identifier { get }

@@ -8,8 +8,7 @@ enum Explanations {
   /// The explanations in ranks, the surest and most particular first.
   ///
   /// A rank is asked only when no earlier one has an answer. Within a rank the order means nothing: where
-  /// two explanations
-  /// of one rank fit the same array, the data cannot tell them apart, and neither is given.
+  /// two explanations of one rank fit the same array, the data cannot tell them apart, and neither is given.
   static let ranks: [[any Explanation]] = [
     [Overflow()],
     [
