@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Mismatch {
   /// The difference in words: which array, the shapes, how many elements, the worst one.
   public var text: String {
@@ -12,10 +14,10 @@ extension Mismatch {
       "\(array), shape \(shapeText(shape)): "
         + (total == 1
           ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
-        + "\(worst.actual), expected \(worst.expected)"
+        + worst.text.actual + ", expected " + worst.text.expected
     case .inputChanged(let count, let total, let shape, let worst):
       "the input \(array), shape \(shapeText(shape)), was changed in place: \(count) of \(total) elements; for example\(indexText(worst.index)) "
-        + "was \(worst.expected) and is now \(worst.actual)"
+        + "was \(worst.text.expected) and is now \(worst.text.actual)"
     }
   }
 
@@ -30,6 +32,23 @@ extension Mismatch {
 
   private func indexText(_ index: [Int]) -> String {
     index.isEmpty ? "" : ", [\(index.map(String.init).joined(separator: ", "))],"
+  }
+}
+
+extension Mismatch.Element {
+  /// The two numbers, with no more digits than show how far apart they are.
+  var text: (actual: String, expected: String) {
+    let digits = (6...17).first { digits in
+      let shown = [actual, expected].map { Double(Self.text($0, digits)) ?? $0 }
+      let (distance, shownDistance) = (actual - expected, shown[0] - shown[1])
+      return !distance.isFinite || (shownDistance - distance).magnitude <= 0.01 * distance.magnitude
+    }
+    return (Self.text(actual, digits ?? 17), Self.text(expected, digits ?? 17))
+  }
+
+  private static func text(_ number: Double, _ digits: Int) -> String {
+    let exact = "\(number)"
+    return exact.count <= 8 ? exact : String(format: "%.\(digits)g", number)
   }
 }
 

@@ -33,10 +33,14 @@ package struct Backtrace: Equatable, Sendable {
   }
 
   /// The first frame in a file of one of the folders, given as `Sources/MyTorch/`.
-  package func firstFrame(in folders: [String]) -> Frame? {
-    frames.first { frame in
+  ///
+  /// One in a method of `type` counts only if there is no other.
+  package func firstFrame(in folders: [String], preferablyNotOf type: String? = nil) -> Frame? {
+    let candidates = frames.filter { frame in
       folders.contains { frame.place?.file.hasPrefix($0) == true }
     }
+    guard let type else { return candidates.first }
+    return candidates.first { !$0.function.hasPrefix("\(type).") } ?? candidates.first
   }
 }
 

@@ -25,4 +25,19 @@ import Testing
   func aDifferenceInWords(kind: Mismatch.Kind, text: String) {
     #expect(Mismatch(array: "dW", kind: kind).text == text)
   }
+
+  @Test(arguments: [
+    (36.0363981301941, 97.0713011339323, "36.0364", "97.0713"),
+    (1.6824434400000001, 2.95934344, "1.68244", "2.95934"),
+    (0.123456712345, 0.123456989012, "0.123456712", "0.123456989"),
+    (1.0, 1.0000000000000002, "1.0", "1.0000000000000002"),
+    (-2.5e-13, 1.23456789e10, "-2.5e-13", "1.23457e+10"),
+    (.nan, 1.6824434400000001, "nan", "1.68244"),
+    (-.infinity, 1.6824434400000001, "-inf", "1.68244"),
+    (0.0, 3.0000000000000004, "0.0", "3"),
+  ])
+  func numbersHaveTheDigitsThatMatter(actual: Double, expected: Double, first: String, second: String) {
+    let text = Mismatch.Element(index: [], actual: actual, expected: expected).text
+    #expect(text == (first, second))
+  }
 }

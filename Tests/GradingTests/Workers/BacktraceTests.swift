@@ -82,4 +82,18 @@ struct BacktraceTests {
     #expect(trace.firstFrame(in: ["Sources/MyTorch/", "Sources/NDArrays/"])?.function == "subscript")
     #expect(trace.firstFrame(in: ["Sources/HW1Bonus/"]) == nil)
   }
+
+  @Test func frameOfTheCallerOfAGivenType() {
+    let trace = Backtrace([
+      "0 0x1 GradientBuffer.spot(of:for:) in Worker at /hw/Sources/MyTorch/Utils.swift:69:7",
+      "1 0x2 GradientBuffer.updateParam(_:_:) in Worker at /hw/Sources/MyTorch/Utils.swift:39:5",
+      "2 0x3 Autograd.backward(_:) in Worker at /hw/Sources/MyTorch/AutogradEngine.swift:118:9",
+    ])
+    let folders = ["Sources/MyTorch/"]
+    #expect(trace.firstFrame(in: folders)?.place?.line == 69)
+    #expect(trace.firstFrame(in: folders, preferablyNotOf: "GradientBuffer")?.place?.line == 118)
+    #expect(trace.firstFrame(in: folders, preferablyNotOf: "Autograd")?.place?.line == 69)
+    let alone = Backtrace(["0 0x1 GradientBuffer.clear() in Worker at /hw/Sources/MyTorch/Utils.swift:61:7"])
+    #expect(alone.firstFrame(in: folders, preferablyNotOf: "GradientBuffer")?.place?.line == 61)
+  }
 }

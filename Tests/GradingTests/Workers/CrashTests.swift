@@ -120,6 +120,16 @@ struct CrashTests {
     #expect(location?.description == "Sources/MyTorch/Linear.swift")
   }
 
+  @Test("A check of the gradient buffer is about the line that called it")
+  func checkOfTheGradientBuffer() {
+    let call = "Linear.forward(_:) + 108 in Worker at /hw/Sources/MyTorch/Linear.swift:42:90"
+    let check = "GradientBuffer.spot(of:for:) + 12 in Worker at /hw/Sources/MyTorch/Utils.swift:69:7"
+    let text = Self.report(4, Self.illegal)
+      .replacingOccurrences(of: call, with: "\(check)\n  2 [ra] 0x0000557f36ed84ee \(call)")
+    #expect(text.contains(check))
+    #expect(Crash(Array(text.utf8), signal: SIGILL).location?.line == 42)
+  }
+
   @Test("A report is complete when its last line is there")
   func completeness() {
     var output = CapturedOutput()
