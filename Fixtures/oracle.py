@@ -119,6 +119,10 @@ def backward(g, scenario):
         tail = lambda h: np.sum(h * h * g["divergence"])
         outer = gradients(lambda x, w: tail(x * w), x=g["x"], w=g["w"])
         return named(outer | gradients(tail, h=g["x"] * g["w"]))
+    if scenario == "passed-on-gradient":
+        tail = lambda h: np.sum((h * g["c"] + h) * (h * g["v"]) * g["divergence"])
+        outer = gradients(lambda x, w: tail(x * w), x=g["x"], w=g["w"])
+        return named(outer | gradients(tail, h=g["x"] * g["w"]))
     if scenario == "shared-external":
         tail = lambda h, W: np.sum(np.dot(np.dot(h, W.T), W.T) * g["divergence"])
         found = gradients(tail, h=g["x"] * g["c"], W=g["W"])

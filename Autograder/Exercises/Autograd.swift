@@ -51,6 +51,7 @@ extension Exercise {
     case "shared-external": try sharedExternal(given)
     case "second-sweep": try secondSweep(given)
     case "equal-values": try equalValues(given)
+    case "passed-on-gradient": try passedOnGradient(given)
     default: throw Objection("there is no scenario '\(given.scenario)' in autograd/backward")
     }
   }
@@ -97,6 +98,25 @@ extension Exercise {
     let recorder = Recorder(engine)
     let h = recorder.multiply(x, w)
     _ = recorder.multiply(h, h)
+    engine.backward(try given["divergence"])
+    return [
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `(h * c + h) * (h * v)` with `h = x * w`: the addition passes its upstream gradient on to both of its inputs, one and the
+  /// same array; what is then added for h must not reach `h * c`.
+  private static func passedOnGradient(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w, c, v) = (try given["x"], try given["w"], try given["c"], try given["v"])
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    let product = recorder.multiply(h, c)
+    let other = recorder.multiply(h, v)
+    let sum = recorder.add(product, h)
+    _ = recorder.multiply(sum, other)
     engine.backward(try given["divergence"])
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),

@@ -41,8 +41,9 @@ struct Recorder {
 
 // Private, so that a hand-in cannot link them in place of its own.
 
+/// Passes the upstream gradient on, one array for both inputs, as the `addBackward` that students are given does.
 private func addGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  [gradOutput.copy(), gradOutput.copy()]
+  [gradOutput, gradOutput]
 }
 
 private func multiplyGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {

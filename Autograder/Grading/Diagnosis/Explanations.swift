@@ -20,7 +20,7 @@ enum Explanations {
     ],
     [
       IdentityOfOutput(), Stale(), NotCleared(), Overwritten(), NeverWritten(), NotAccumulated(),
-      MissingUpstreamOfEarlier(), NotReduced(), UpstreamIgnored(),
+      MissingUpstreamOfEarlier(), NotReduced(), UpstreamIgnored(), SharedGradient(),
     ],
     [OtherInputsGradient(), ForwardValueReturned(), LocalDerivativeMissing()],
     [ShapeExchanged()],

@@ -31,6 +31,7 @@ public struct Hint: Equatable, Sendable {
     case otherInputsGradient = "other-inputs-gradient"
     case overwritten
     case recognisedByValue = "recognised-by-value"
+    case sharedGradient = "shared-gradient"
     case stale
     case upstreamIgnored = "upstream-ignored"
 

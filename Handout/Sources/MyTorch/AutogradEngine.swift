@@ -7,6 +7,7 @@ import Stubs
 ///   - gradOutput: The upstream gradient: of the loss, with respect to the operation's output; shaped like the output.
 ///   - inputs: The operation's inputs, as they were recorded.
 /// - Returns: One gradient per input, shaped like that input; `nil` for an input that needs none, such as a label.
+///   The same array may be there twice, and it may be `gradOutput` itself, as with ``addBackward(_:_:)``.
 public typealias BackwardOperation = (_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?]
 
 /// One step of a computation, with all that is needed to send a gradient back through it.

@@ -26,7 +26,8 @@ struct MissingUpstreamOfEarlier: Explanation {
     switch (suspect.exercise, suspect.scenario) {
     case ("autograd/backward", "chain"):
       [["gradient-of-c"], ["gradient-of-m", "gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
-    case ("autograd/backward", "reused-array"): [["gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
+    case ("autograd/backward", "reused-array"), ("autograd/backward", "passed-on-gradient"):
+      [["gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
     case ("autograd/backward", "external-gradient"): [["dW"], ["dV", "gradient-of-h"], ["gradient-of-x"]]
     case ("autograd/backward", "second-sweep"):
       [["dM-after-first-sweep"], ["gradient-of-x-after-second-sweep", "gradient-of-w-after-second-sweep"]]

@@ -28,6 +28,13 @@ struct NotAccumulated: SignatureExplanation {
       guard let h = product(suspect) else { return [] }
       let square = divergence * h * h
       return [square, 2 * square, suspect.expected - square, suspect.expected - 2 * square]
+    case ("autograd/backward", "gradient-of-h") where suspect.scenario == "passed-on-gradient":
+      guard let h = product(suspect), let c = suspect.given["c"], let v = suspect.given["v"] else {
+        return []
+      }
+      // By way of the sum itself, of h * c, and of h * v.
+      let (direct, other) = (divergence * h * v, divergence * (h * c + h) * v)
+      return [direct, direct * c, other, direct + direct * c, direct + other, direct * c + other]
     case ("autograd/backward", "gradient-of-x") where suspect.scenario == "reused-array":
       guard let h = product(suspect) else { return [] }
       return [divergence * h, suspect.expected - divergence * h]

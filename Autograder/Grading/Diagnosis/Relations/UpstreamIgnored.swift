@@ -59,7 +59,8 @@ struct UpstreamIgnored: SignatureExplanation {
     case ("autograd/backward", "second-sweep", "dM-after-first-sweep"):
       guard let x = suspect.given["x"], let w = suspect.given["w"] else { return nil }
       return (x * w).broadcast(to: suspect.expected.shape)
-    case ("autograd/backward", "reused-array", _), ("activation/sigmoid-backward", _, _),
+    case ("autograd/backward", "reused-array", _), ("autograd/backward", "passed-on-gradient", _),
+      ("activation/sigmoid-backward", _, _),
       ("activation/tanh-backward", _, _), ("activation/relu-backward", _, _),
       ("activation/identity-backward", _, _), ("practice/unused-branch", _, _),
       ("practice/missing-gradient", _, _):

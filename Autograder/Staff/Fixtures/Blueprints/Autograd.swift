@@ -39,7 +39,7 @@ extension Blueprint {
   private static let backward = Blueprint(
     path: "autograd/backward",
     cases: chains + reusedArrays + externalGradients + secondSweeps + equalValues
-      + sharedExternals,
+      + sharedExternals + passedOnGradients,
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in try objective(given, x: x) },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in try objective(given, w: w) },
@@ -131,6 +131,15 @@ extension Blueprint {
     }
   }
 
+  private static let passedOnGradients = [4, 3].map { n in
+    Case(scenario: "passed-on-gradient") { draw in
+      [
+        "x": draw.signed([1, n]), "w": draw.signed([1, n]), "c": draw.signed([1, n]),
+        "v": draw.signed([1, n]), "divergence": draw.signed([1, n]),
+      ]
+    }
+  }
+
   /// `x * w`, or `x * c` where there is no w: the first step of every scenario.
   private static func hidden(_ given: Givens, x: NDArray? = nil, w: NDArray? = nil) throws -> NDArray {
     let factor = try w ?? (try? given["w"]) ?? given["c"]
@@ -149,6 +158,8 @@ extension Blueprint {
       output = matmul(h, m) + (try given["c"])
     } else if given.scenario == "equal-values" {
       output = h * h
+    } else if given.scenario == "passed-on-gradient" {
+      output = (h * (try given["c"]) + h) * (h * (try given["v"]))
     } else if given.scenario == "shared-external" {
       output = matmul(matmul(h, try given["W"].T), try given["W"].T)
     } else {
