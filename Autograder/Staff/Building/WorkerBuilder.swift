@@ -24,8 +24,11 @@ struct WorkerBuilder {
     let sources = HandinFiles.paths.map { "Sources/\($0)" }
     sandbox.handOver(folder.path)
     return try support.compiler.compile(
-      WorkerSupport.arguments("MyTorch", output: folder) + ["-I", support.course.path] + sources, in: folder,
-      scratch: folder, prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
+      WorkerSupport.lenient + WorkerSupport.arguments("MyTorch", output: folder) + [
+        "-I", support.course.path,
+      ]
+        + sources, in: folder, scratch: folder,
+      prefix: sandbox.prefix(readable: [support.folder.path], writable: folder.path))
   }
 
   /// Compiles the exercises against the MyTorch in `folder`, and links the worker there.
@@ -80,7 +83,7 @@ struct WorkerBuilder {
     guard exercises.succeeded else { return exercises.output }
     let worker = try support.compiler.compile(
       WorkerSupport.strict + [
-        "-swift-version", "6", "-wmo", "-gline-tables-only", "-module-name", "Worker", "-emit-object",
+        "-wmo", "-gline-tables-only", "-module-name", "Worker", "-emit-object",
       ]
         + ["-o", part.appendingPathComponent("Worker.o").path] + imports
         + WorkerSupport.sources(in: sources[1], of: kit),

@@ -119,7 +119,8 @@ struct WorkerSupport {
     try Data("import Foundation\nimport NDArrays\nimport Stubs\n".utf8).write(
       to: probe.appendingPathComponent("Probe.swift"))
     let result = try compiler.compile(
-      Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe, scratch: probe)
+      Self.lenient + Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe,
+      scratch: probe)
     guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
   }
 
@@ -144,7 +145,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 6", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 7", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -161,7 +162,7 @@ struct WorkerSupport {
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
   static func arguments(_ name: String, output: URL, isOptimised: Bool = false) -> [String] {
     [
-      "-swift-version", "6", "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo",
+      "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo",
       isOptimised ? "-O" : "-Onone",
       "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
       "-emit-module", "-emit-module-path", output.appendingPathComponent("\(name).swiftmodule").path,
@@ -169,9 +170,12 @@ struct WorkerSupport {
     ]
   }
 
-  /// The settings of the kit's own modules.
+  /// The settings of the kit's own modules, as in Package.swift.
   static let strict =
     ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
       ["-enable-upcoming-feature", $0]
-    } + ["-package-name", "kit"]
+    } + ["-swift-version", "6", "-package-name", "kit"]
+
+  /// The settings of what students write, as in Package.swift.
+  static let lenient = ["-swift-version", "5", "-enable-upcoming-feature", "ConciseMagicFile"]
 }
