@@ -52,6 +52,9 @@ struct Installation {
     throw Problem.noKit(near: here)
   }
 
+  /// What the student must know of the package's files before any points.
+  var notices: [String] { package.map(HomeworkFiles.notices) ?? [] }
+
   /// The package the autograder was built in, where the student's sources are.
   func packageFolder() throws -> String {
     guard let package else { throw Problem.noPackage(worker: worker) }

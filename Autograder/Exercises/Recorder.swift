@@ -32,8 +32,22 @@ struct Recorder {
     _ backward: @escaping BackwardOperation
   ) -> NDArray {
     engine.addOperation(
-      inputs: inputs, output: output, gradientsToUpdate: gradientsToUpdate, backwardOperation: backward)
+      inputs: inputs, output: output, gradientsToUpdate: gradientsToUpdate,
+      backwardOperation: { [shape = output.shape] gradOutput, inputs in
+        // A single number may stand for an array full of it.
+        guard gradOutput.shape == shape || gradOutput.size == 1 else {
+          fatalError(
+            "a backward operation was called with an upstream gradient of shape \(text(gradOutput.shape)), but the output of its "
+              + "operation has the shape \(text(shape))")
+        }
+        return backward(gradOutput, inputs)
+      })
     return output
+  }
+
+  /// A shape as NumPy prints it.
+  private func text(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
   }
 }
 

@@ -25,11 +25,16 @@ public struct Operation {
   /// Computes the gradients of the inputs.
   public let backwardOperation: BackwardOperation
 
-  /// Creates an operation from its parts.
+  /// Creates an operation from its parts; there must be one entry of `gradientsToUpdate` for each input.
   public init(
     inputs: [NDArray], output: NDArray, gradientsToUpdate: [NDArray?],
     backwardOperation: @escaping BackwardOperation
   ) {
+    guard inputs.count == gradientsToUpdate.count else {
+      fatalError(
+        "Operation: gradientsToUpdate must have one entry per input, nil for the buffer; the number of inputs is "
+          + "\(inputs.count), that of entries \(gradientsToUpdate.count)")
+    }
     self.inputs = inputs
     self.output = output
     self.gradientsToUpdate = gradientsToUpdate
@@ -81,11 +86,6 @@ public final class Autograd {
     backwardOperation: @escaping BackwardOperation
   ) {
     // BEGIN SOLUTION Autograd.addOperation
-    guard inputs.count == gradientsToUpdate.count else {
-      fatalError(
-        "addOperation: \(inputs.count) inputs, but \(gradientsToUpdate.count) gradientsToUpdate; give one per input"
-      )
-    }
     for input in inputs {
       gradientBuffer.addSpot(input)
     }

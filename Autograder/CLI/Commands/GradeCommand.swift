@@ -40,7 +40,7 @@
       let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
       let grader = try HandinGrader(
         kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout, sandbox: sandbox)
-      return try options.deliver(try grader.grade(handin, items, jobs: options.jobs))
+      return try options.deliver(try grader.grade(handin, items, jobs: options.jobs), on: .handin)
     }
   }
 #endif

@@ -55,12 +55,12 @@ struct GradingOptions {
   }
 
   /// Prints the report or writes it to a file, and says how the program should end.
-  func deliver(_ result: GradingResult) throws -> ExitStatus {
+  func deliver(_ result: GradingResult, on occasion: Occasion) throws -> ExitStatus {
     let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
     let report =
       isJSON
       ? try JSONReport(result, version: CommandLineTool.version).data()
-      : Data(TextReport(result, style: style, isVerbose: isVerbose).text.utf8)
+      : Data(TextReport(result, style: style, isVerbose: isVerbose, occasion: occasion).text.utf8)
     if let output {
       try OutputFile.write(report, to: output)
       print("\(result.points) / \(result.maximum) points; the report is in \(output)")

@@ -23,7 +23,9 @@ struct PackageCommand: Command {
     let fixtures = try FixtureSet(folder: installation.fixturesFolder())
     let grader = Grader(fixtures: fixtures, worker: installation.worker, timeout: options.timeout)
     let graded = Rubric.items(in: Set(Section.allCases).subtracting([.practice]))
-    let status = try options.deliver(grader.grade(graded, jobs: options.jobs))
+    var result = grader.grade(graded, jobs: options.jobs)
+    result.notices += installation.notices
+    let status = try options.deliver(result, on: .packing)
     guard status != .failure else { return status }
 
     let script = Process()

@@ -29,8 +29,9 @@ struct RunCommand: Command {
     let installation = try Installation.current()
     let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
     let grader = Grader(fixtures: fixtures, worker: installation.worker, timeout: options.timeout)
-    let result = grader.grade(items, jobs: options.jobs)
-    let status = try options.deliver(result)
+    var result = grader.grade(items, jobs: options.jobs)
+    result.notices += installation.notices
+    let status = try options.deliver(result, on: .ownWork)
     guard watches else { return status }
     try Watch(package: try installation.packageFolder(), grader: grader, items: items, jobs: options.jobs)
       .follow(from: result)

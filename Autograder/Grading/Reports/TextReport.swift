@@ -6,6 +6,7 @@ public struct TextReport {
   private let result: GradingResult
   private let style: TerminalStyle
   private let isVerbose: Bool
+  private let occasion: Occasion
   private let command: String
 
   /// Creates a report.
@@ -14,14 +15,16 @@ public struct TextReport {
   ///   - result: What to report.
   ///   - style: How to colour it.
   ///   - isVerbose: Whether to show every failing case, and what the code printed.
+  ///   - occasion: What the report is for.
   ///   - command: The command that runs this autograder again: `swift run autograder`.
   public init(
     _ result: GradingResult, style: TerminalStyle, isVerbose: Bool = false,
-    command: String = "swift run autograder"
+    occasion: Occasion = .ownWork, command: String = "swift run autograder"
   ) {
     self.result = result
     self.style = style
     self.isVerbose = isVerbose
+    self.occasion = occasion
     self.command = command
   }
 
@@ -31,7 +34,14 @@ public struct TextReport {
     blocks += result.sections.map(table)
     let failed = result.exercises.filter { $0.verdict != .passed }
     let (written, unwritten) = (failed.filter { !$0.isNotImplemented }, failed.filter(\.isNotImplemented))
-    blocks += written.map(details)
+    let shown = written.filter { !isPutOff($0, among: written) }
+    blocks += shown.map(details)
+    if shown.count < written.count {
+      blocks.append(
+        "\(written.count - shown.count) of the practice exercises can wait; --verbose shows what is wrong there, too."
+      )
+    }
+    let next = NextStep(after: result, on: occasion, command: command).text
     blocks += [notImplemented(unwritten), total, next].compactMap { $0 }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -71,9 +81,15 @@ public struct TextReport {
 
   // MARK: What is wrong
 
+  /// Whether a failure is left to the table: practice is of no interest while something that is graded is wrong.
+  private func isPutOff(_ failure: ExerciseResult, among failures: [ExerciseResult]) -> Bool {
+    !isVerbose && failure.item.points == 0 && failures.contains { $0.item.points > 0 }
+  }
+
   private func details(of failure: ExerciseResult) -> String {
     var lines = [style(failure.item.title, .strong) + ": " + failure.verdict.summary]
     if let blame = result.blame(for: failure) { lines.append("  " + blame.text) }
+    if let remark = result.bystanderRemark(on: failure) { lines.append("  " + remark) }
     let failing = failure.cases.filter { $0.outcome != .passed }
     let shown = isVerbose ? failing : Array(failing.prefix(1))
     for entry in shown {
@@ -83,17 +99,24 @@ public struct TextReport {
       lines.append("  \(failing.count) of \(failure.cases.count) cases fail; --verbose shows all of them")
     }
     lines += printed(by: failure)
+    guard occasion != .handin else { return lines.joined(separator: "\n") }
     lines.append("  again: \(command) --exercise \(failure.item.path)" + (isVerbose ? "" : " --verbose"))
     return lines.joined(separator: "\n")
   }
 
+  /// The folder's name alone where the reader does not have it: staff's paths are nobody else's business.
+  private var fixturesFolder: String {
+    let folder = result.fixtures.folder
+    return occasion == .handin ? folder.split(separator: "/").last.map(String.init) ?? folder : folder
+  }
+
   private func describe(_ entry: CaseResult, of failure: ExerciseResult) -> [String] {
-    let folder = "\(result.fixtures.folder)/\(failure.item.path)/\(entry.name)"
+    let folder = "\(fixturesFolder)/\(failure.item.path)/\(entry.name)"
     switch entry.outcome {
     case .passed:
       return []
     case .noAnswer:
-      return ["  case \(entry.name): no answer came", "    given: \(folder)/given/"]
+      return ["  in case \(entry.name); given: \(folder)/given/"]
     case .wrong(let mismatches):
       let shown = isVerbose ? mismatches : Array(mismatches.prefix(3))
       var lines = ["  case \(entry.name):"]
@@ -142,23 +165,6 @@ public struct TextReport {
     let role: TerminalStyle.Role = result.points == result.maximum ? .good : .strong
     let gap = String(repeating: " ", count: Self.width - "Total".count - score.count)
     return style("Total", .strong) + gap + style(score, role)
-  }
-
-  private var next: String? {
-    let graded = result.exercises.filter { $0.item.points > 0 }
-    guard let first = result.firstToRepair else {
-      guard !graded.isEmpty else { return nil }
-      return "Next: ./create_tarball.sh packs your work for handing in."
-    }
-    switch first.verdict {
-    case .notImplemented(let part):
-      return "Next: write \(part), then run \(command) again."
-    case .notGraded(let reason):
-      return "Next: \(reason)"
-    default:
-      return "Next: repair \(first.item.title)" + (first.verdict.location.map { ", at \($0)" } ?? "")
-        + ", then run \(command) again."
-    }
   }
 
   private func firstLine(of text: String) -> String {

@@ -20,4 +20,16 @@ public enum Section: String, CaseIterable, Codable, Sendable {
     case .practice: "Practice"
     }
   }
+
+  /// The file that the exercises are about, below `Sources`; `nil` if there are several.
+  public var file: String? {
+    switch self {
+    case .autograd: "MyTorch/AutogradEngine.swift"
+    case .functional: "MyTorch/NN/Functional.swift"
+    case .linear: "MyTorch/NN/Modules/Linear.swift"
+    case .activation: "MyTorch/NN/Modules/Activation.swift"
+    case .loss: "MyTorch/NN/Modules/Loss.swift"
+    case .practice: nil
+    }
+  }
 }

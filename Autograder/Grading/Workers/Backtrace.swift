@@ -34,17 +34,19 @@ package struct Backtrace: Equatable, Sendable {
 
   /// The first frame in a file of one of the folders, given as `Sources/MyTorch/`.
   ///
-  /// One in a method of `type` counts only if there is no other.
-  package func firstFrame(in folders: [String], preferablyNotOf type: String? = nil) -> Frame? {
+  /// One in a function that begins with one of `names` counts only if there is no other.
+  package func firstFrame(in folders: [String], preferablyNotIn names: [String] = []) -> Frame? {
     let candidates = frames.filter { frame in
       folders.contains { frame.place?.file.hasPrefix($0) == true }
     }
-    guard let type else { return candidates.first }
-    return candidates.first { !$0.function.hasPrefix("\(type).") } ?? candidates.first
+    return candidates.first { !$0.isIn(names) } ?? candidates.first
   }
 }
 
 extension Backtrace.Frame {
+  /// Whether the function's name begins with one of `names`.
+  func isIn(_ names: [String]) -> Bool { names.contains(where: function.hasPrefix) }
+
   /// Reads a line like `3 [ra] 0x0000557f36ed84ed index(_:) + 108 in Worker at /…/Sources/MyTorch/Bad.swift:2:90`.
   init?(_ line: Substring) {
     let words = line.split(separator: " ", maxSplits: 8, omittingEmptySubsequences: true)

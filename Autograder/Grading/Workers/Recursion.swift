@@ -20,7 +20,9 @@ struct Recursion {
       Crash.studentFolders.contains { frame.place?.file.hasPrefix($0) == true }
     }
     // The innermost call may just have been entered; the outer ones are where the function calls itself.
-    let function = (repeated.first(where: isStudents) ?? repeated.first)?.function
+    // What `layer(x)` calls is given, and calls `forward` only.
+    let own = repeated.first { isStudents($0) && !$0.function.contains(".callAsFunction(") }
+    let function = (own ?? repeated.first(where: isStudents) ?? repeated.first)?.function
     guard let frame = repeated.last(where: { $0.function == function }) else { return nil }
     self.frame = frame
   }

@@ -1,13 +1,8 @@
+internal import Grading
+
 /// The files students hand in, below `Sources`: those that create_tarball.sh packs, and no others.
 enum HandinFiles {
-  static let paths = [
-    "MyTorch/AutogradEngine.swift",
-    "MyTorch/NN/Functional.swift",
-    "MyTorch/NN/Modules/Activation.swift",
-    "MyTorch/NN/Modules/Linear.swift",
-    "MyTorch/NN/Modules/Loss.swift",
-    "MyTorch/Utils.swift",
-  ]
+  static let paths = HomeworkFiles.paths
 
   /// The largest source file that is taken, in bytes; a right one has less than a hundredth of it.
   static let maximumSize = 1 << 20

@@ -19,6 +19,12 @@ public func unbroadcast(_ gradient: NDArray, to shape: [Int]) -> NDArray {
   for (axis, length) in shape.enumerated() where length == 1 && result.shape[axis] != 1 {
     result = result.sum(axis: axis, keepDims: true)
   }
+  // A single number may stand for an array full of it.
+  guard result.shape == shape || gradient.size == 1 else {
+    fatalError(
+      "unbroadcast: a gradient of shape \(shapeText(gradient.shape)) cannot belong to an input of shape \(shapeText(shape)); "
+        + "was the very array recorded that went into the operation?")
+  }
   return result
 }
 

@@ -83,7 +83,7 @@ struct BacktraceTests {
     #expect(trace.firstFrame(in: ["Sources/HW1Bonus/"]) == nil)
   }
 
-  @Test func frameOfTheCallerOfAGivenType() {
+  @Test func frameOfTheCallerOfAGivenFunction() {
     let trace = Backtrace([
       "0 0x1 GradientBuffer.spot(of:for:) in Worker at /hw/Sources/MyTorch/Utils.swift:69:7",
       "1 0x2 GradientBuffer.updateParam(_:_:) in Worker at /hw/Sources/MyTorch/Utils.swift:39:5",
@@ -91,9 +91,9 @@ struct BacktraceTests {
     ])
     let folders = ["Sources/MyTorch/"]
     #expect(trace.firstFrame(in: folders)?.place?.line == 69)
-    #expect(trace.firstFrame(in: folders, preferablyNotOf: "GradientBuffer")?.place?.line == 118)
-    #expect(trace.firstFrame(in: folders, preferablyNotOf: "Autograd")?.place?.line == 69)
+    #expect(trace.firstFrame(in: folders, preferablyNotIn: ["GradientBuffer."])?.place?.line == 118)
+    #expect(trace.firstFrame(in: folders, preferablyNotIn: ["Autograd."])?.place?.line == 69)
     let alone = Backtrace(["0 0x1 GradientBuffer.clear() in Worker at /hw/Sources/MyTorch/Utils.swift:61:7"])
-    #expect(alone.firstFrame(in: folders, preferablyNotOf: "GradientBuffer")?.place?.line == 61)
+    #expect(alone.firstFrame(in: folders, preferablyNotIn: ["GradientBuffer."])?.place?.line == 61)
   }
 }

@@ -130,6 +130,20 @@ struct CrashTests {
     #expect(Crash(Array(text.utf8), signal: SIGILL).location?.line == 42)
   }
 
+  @Test("A check of an operation's parts is about whoever recorded it")
+  func checkOfAnOperation() {
+    let call = "Linear.forward(_:) + 108 in Worker at /hw/Sources/MyTorch/Linear.swift:42:90"
+    let calls = [
+      "Operation.init(inputs:output:gradientsToUpdate:backwardOperation:) in Worker at /hw/Sources/MyTorch/A.swift:35:7",
+      "1 [ra] 0x2 Autograd.addOperation(inputs:output:) in Worker at /hw/Sources/MyTorch/A.swift:93:9",
+      "2 [ra] 0x3 \(call)",
+    ].joined(separator: "\n")
+    let text = Self.report(4, Self.illegal).replacingOccurrences(of: call, with: calls)
+    #expect(Crash(Array(text.utf8), signal: SIGILL).location?.line == 42)
+    let withoutCheck = text.replacingOccurrences(of: "Operation.init(", with: "helper(")
+    #expect(Crash(Array(withoutCheck.utf8), signal: SIGILL).location?.line == 35)
+  }
+
   @Test("A report is complete when its last line is there")
   func completeness() {
     var output = CapturedOutput()

@@ -26,7 +26,7 @@ struct SigmoidDerivative: SignatureExplanation {
     return forms.flatMap { array, remark in
       [
         Signature(upstream * array, "\(suspect.name): \(remark)."),
-        Signature(-(upstream * array), "\(suspect.name): \(remark), and the sign is wrong."),
+        Signature(-(upstream * array), "\(suspect.name): \(remark), and the whole has the wrong sign."),
       ]
     }
   }

@@ -8,8 +8,12 @@ struct AllZero: Explanation {
     guard suspect.actual.shape == suspect.expected.shape, suspect.actual.isAllZero, suspect.actual.size > 0
     else { return nil }
     guard !suspect.expected.isAllZero else { return nil }
-    let isGradient = suspect.name.hasPrefix("gradient-of-") || suspect.name.hasPrefix("d")
-    return "\(suspect.name) is all zeros"
-      + (isGradient ? ": it looks as if nothing was ever added to it." : ".")
+    guard suspect.name.hasPrefix("gradient-of-") || suspect.name.hasPrefix("d") else {
+      return "\(suspect.name) is all zeros."
+    }
+    let question =
+      ["linear", "activation"].contains(suspect.section)
+      ? " Is every step recorded, with the very arrays that went into it and came out of it?" : ""
+    return "\(suspect.name) is all zeros: it looks as if nothing was ever added to it.\(question)"
   }
 }

@@ -9,11 +9,13 @@ struct LocalDerivativeMissing: SignatureExplanation {
     guard suspect.section == "functional" || suspect.isGradientOfInput, let upstream = suspect.upstream,
       suspect.exercise != "activation/relu-backward", !upstream.isClose(to: -suspect.expected)
     else { return [] }
+    let composed =
+      suspect.exercise == "activation/tanh-backward"
+      ? ", or, if tanh is made of primitive operations, what leads to its denominator is not recorded" : ""
     return [
       Signature(
         upstream,
-        "\(suspect.name) is the upstream gradient, unchanged: the function's own derivative has no "
-          + "part in it."
+        "\(suspect.name) is the upstream gradient, unchanged: the function's own derivative has no part in it\(composed)."
       )
     ]
   }

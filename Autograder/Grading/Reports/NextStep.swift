@@ -1,0 +1,31 @@
+/// The last line of a report: what its reader does next.
+struct NextStep {
+  /// The line; `nil` if there is nothing to say.
+  let text: String?
+
+  init(after result: GradingResult, on occasion: Occasion, command: String) {
+    text = occasion == .handin ? nil : Self.text(after: result, on: occasion, command: command)
+  }
+
+  private static func text(
+    after result: GradingResult, on occasion: Occasion, command: String
+  ) -> String? {
+    let graded = result.exercises.filter { $0.item.points > 0 }
+    guard let first = result.firstToRepair else {
+      if graded.isEmpty || occasion == .packing { return nil }
+      return graded.map(\.item) == Rubric.items.filter { $0.points > 0 }
+        ? "Next: ./create_tarball.sh packs your work for handing in."
+        : "Next: \(command) runs everything."
+    }
+    switch first.verdict {
+    case .notImplemented(let part):
+      return "Next: write \(part), then run \(command) again."
+    case .notGraded(let reason):
+      return "Next: \(reason)"
+    default:
+      let place = first.verdict.location.flatMap { result.isBystander($0, of: first) ? nil : $0 }
+      return "Next: repair \(first.item.title)" + (place.map { ", at \($0)" } ?? "")
+        + ", then run \(command) again."
+    }
+  }
+}
