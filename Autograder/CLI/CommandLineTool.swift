@@ -24,6 +24,7 @@ enum CommandLineTool {
 
   /// Runs the tool with the arguments after its name.
   static func run(_ arguments: [String]) -> ExitStatus {
+    if arguments.first == "help" { return run(arguments.dropFirst() + ["--help"]) }
     let named = commands.dropFirst().first { $0.name == arguments.first }
     let command = named ?? RunCommand.self
     do {

@@ -22,6 +22,22 @@ import Testing
     }
   }
 
+  @Test func aMisspeltCommandIsNoSection() {
+    #expect {
+      try RunCommand(ParsedArguments(["pakage"], for: RunCommand.self))
+    } throws: {
+      "\($0)".contains("there is no section 'pakage'. Did you mean 'package'?")
+    }
+  }
+
+  @Test func aWordOfATitleIsSuggested() {
+    #expect {
+      try RunCommand(ParsedArguments(["--exercise", "sigmiod"], for: RunCommand.self))
+    } throws: {
+      "\($0)".contains("Did you mean 'sigmoid'?")
+    }
+  }
+
   @Test(arguments: [("kitten", "sitting", 3), ("", "abc", 3), ("same", "same", 0), ("ab", "ba", 2)])
   func editDistanceCountsSingleLetterChanges(a: String, b: String, distance: Int) {
     #expect(editDistance(a, b) == distance)

@@ -12,8 +12,8 @@ enum UsageError: Error, Equatable {
   /// The option's value is not of the right kind.
   case badValue(option: String, found: String, expected: String)
 
-  /// There is no such section.
-  case unknownSection(String, valid: [String])
+  /// There is no such section, nor a command of that name.
+  case unknownSection(String, valid: [String], commands: [String])
 
   /// There is no such exercise.
   case unknownExercise(String, valid: [String])
@@ -37,17 +37,22 @@ extension UsageError: CustomStringConvertible {
       "\(option) does not take a value."
     case .badValue(let option, let found, let expected):
       "\(option) takes \(expected), not '\(found)'."
-    case .unknownSection(let found, let valid):
-      "there is no section '\(found)'.\(suggestion(for: found, among: valid)) The sections are: "
+    case .unknownSection(let found, let valid, let commands):
+      "there is no section '\(found)'.\(suggestion(for: found, among: valid + commands)) The sections are: "
         + valid.joined(separator: ", ") + "."
     case .unknownExercise(let found, let valid):
-      "there is no exercise '\(found)'.\(suggestion(for: found, among: valid)) The exercises are:\n  "
+      "there is no exercise '\(found)'.\(suggestion(for: found, among: valid + words(of: valid))) The exercises are:\n  "
         + valid.joined(separator: "\n  ")
     case .missing(let what):
       what
     case .unexpectedArgument(let found):
       "'\(found)' is one argument too many."
     }
+  }
+
+  /// The words of titles: part of a title is enough to name an exercise.
+  private func words(of titles: [String]) -> [String] {
+    titles.flatMap { $0.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() } }
   }
 
   private func suggestion(for found: String, among valid: [String]) -> String {

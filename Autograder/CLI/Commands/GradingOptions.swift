@@ -38,7 +38,8 @@ struct GradingOptions {
   static func items(sections: [String], exercises: [String]) throws -> [RubricItem] {
     let chosen = try sections.map { name in
       guard let section = Section(rawValue: name.lowercased()) else {
-        throw UsageError.unknownSection(name, valid: Section.allCases.map(\.rawValue))
+        throw UsageError.unknownSection(
+          name, valid: Section.allCases.map(\.rawValue), commands: CommandLineTool.commands.map { $0.name })
       }
       return section
     }

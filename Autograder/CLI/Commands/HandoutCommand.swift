@@ -24,6 +24,13 @@
       try arguments.refusePositional()
       isCheck = arguments.has("--check")
       target = arguments.value("--export")
+      if let target, [".zip", ".gz", ".bz2", ".xz", ".7z"].contains(where: target.hasSuffix),
+        !Handout.archiveEndings.contains(where: target.hasSuffix)
+      {
+        throw UsageError.badValue(
+          option: "--export", found: target,
+          expected: "a folder or an archive that ends in \(Handout.archiveEndings.joined(separator: ", "))")
+      }
       if isCheck && target != nil { throw UsageError.missing("say either --check or --export, not both.") }
     }
 

@@ -15,6 +15,16 @@ struct Corpus: Sendable {
     var description: String { "cannot read \(path)" }
   }
 
+  /// There is nothing to audit.
+  struct Empty: Error, CustomStringConvertible {
+    let mutants: String
+    let alternatives: String
+
+    var description: String {
+      "there is no .mutant file in \(mutants) and no folder in \(alternatives): nothing to grade"
+    }
+  }
+
   let reference: [String: String]
   let mutants: [Mutant]
   let alternatives: [Alternative]
@@ -33,6 +43,9 @@ struct Corpus: Sendable {
     self.alternatives = try folders.sorted().filter { !$0.hasPrefix(".") }.map { name in
       Alternative(name: name, sources: try Self.sources(in: alternatives.appendingPathComponent(name)))
     }
+    if self.mutants.isEmpty, self.alternatives.isEmpty {
+      throw Empty(mutants: mutants.path, alternatives: alternatives.path)
+    }
   }
 
   /// The homework's files that are in a folder.
@@ -47,9 +60,10 @@ struct Corpus: Sendable {
   }
 
   private static func files(below folder: URL, ending: String) throws -> [String] {
-    guard let files = FileManager.default.enumerator(atPath: folder.path) else {
-      throw Unreadable(path: folder.path)
-    }
+    // An enumerator of a folder that is not there is an empty one.
+    guard (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) != nil,
+      let files = FileManager.default.enumerator(atPath: folder.path)
+    else { throw Unreadable(path: folder.path) }
     return files.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
   }
 

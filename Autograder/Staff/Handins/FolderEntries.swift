@@ -8,12 +8,20 @@ struct FolderEntries: HandinEntries {
 
   init(_ path: String) throws {
     folder = URL(fileURLWithPath: path)
-    // Only the named files are asked for: what else is in the folder, and how deep, does not matter.
-    let roots = ["", "Sources/"]
+    // Only the named files are asked for, here and one folder down: what else there is, and how deep, does not matter.
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
+    let roots =
+      ["", "Sources/"]
+      + folders.filter { $0 != "Sources" && $0 != "MyTorch" }.prefix(Self.maximumFolders).flatMap {
+        ["\($0)/", "\($0)/Sources/"]
+      }
     names = roots.flatMap { root in HandinFiles.paths.map { root + $0 } }.filter { name in
       (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")) != nil
     }
   }
+
+  /// In how many folders of a folder files are looked for.
+  private static let maximumFolders = 50
 
   func contents(of name: String) -> Result<Data, HandinRefusal> {
     // A link anywhere on the way could lead out of the folder.

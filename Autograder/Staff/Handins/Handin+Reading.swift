@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 extension Handin {
   /// Reads the hand-in at `path`, an archive or a folder.
@@ -24,20 +25,12 @@ extension Handin {
   }
 
   private init(entries: some HandinEntries, of path: String) throws {
-    var candidates: [String: [String]] = [:]
-    var others = 0
-    for entry in entries.names {
-      if let file = HandinFiles.path(of: entry) {
-        candidates[file, default: []].append(entry)
-      } else if !entry.hasSuffix("/") {
-        others += 1
-      }
-    }
-    guard !candidates.isEmpty else { throw HandinError.nothingInIt(path) }
+    let copies = HandinCopies(entries.names)
+    guard !copies.entries.isEmpty else { throw HandinError.nothingInIt(path) }
     sources = [:]
     remarks = []
     for file in HandinFiles.paths {
-      guard let found = candidates[file] else {
+      guard let found = copies.entries[file] else {
         remarks.append("\(file) was not handed in")
         continue
       }
@@ -50,10 +43,30 @@ extension Handin {
       case .failure(let refusal): remarks.append("\(file) \(refusal.reason)")
       }
     }
-    if others > 0 {
-      remarks.append("\(others) other \(others == 1 ? "file" : "files") in the hand-in not looked at")
+    remarks += copies.otherRoots.prefix(Self.namesShown).map {
+      "\(Self.shown($0))MyTorch is another copy and was not looked at"
+    }
+    let others = entries.names.filter { HandinFiles.place(of: $0) == nil && !$0.hasSuffix("/") }
+    if !others.isEmpty {
+      remarks.append(
+        "\(others.count) other \(others.count == 1 ? "file" : "files") in the hand-in not looked at: "
+          + Self.list(others))
     }
   }
+
+  /// How many names a remark shows.
+  private static let namesShown = 5
+
+  /// Some of the names, Swift files first: one of those may be a file of the homework under a wrong name.
+  private static func list(_ names: [String]) -> String {
+    let isSource = { (name: String) in name.hasSuffix(".swift") && !name.contains("__MACOSX/") }
+    let sources = names.lazy.filter(isSource).prefix(namesShown)
+    let others = names.lazy.filter { !isSource($0) }.prefix(namesShown - sources.count)
+    let shown = (Array(sources) + others).map(Self.shown)
+    return shown.joined(separator: ", ") + (names.count > shown.count ? " and more" : "")
+  }
+
+  private static func shown(_ name: String) -> String { PrintableText(name, limit: 200).text }
 }
 
 /// Where a hand-in's files come from.

@@ -10,16 +10,23 @@ enum HandinFiles {
   /// How many folders may stand in front of `MyTorch` in an archive: `homework/Sources/MyTorch/Utils.swift`.
   static let maximumDepth = 3
 
-  /// Which of ``paths`` an entry of an archive or folder is, if it is one of them.
+  /// One of ``paths`` in an archive or folder: the folder above `MyTorch`, `homework/Sources/` or nothing, and which it is.
+  struct Place {
+    let root: String
+    let path: String
+  }
+
+  /// Where an entry of an archive or folder stands, if it is one of ``paths``.
   ///
   /// Absolute paths and paths with `..` are nothing that a hand-in has.
-  static func path(of entry: String) -> String? {
+  static func place(of entry: String) -> Place? {
     var parts = entry.split(separator: "/", omittingEmptySubsequences: false)
     if parts.first == "." { parts.removeFirst() }
     guard !parts.contains(""), !parts.contains(".."), !parts.contains("."),
       let start = parts.firstIndex(of: "MyTorch"), start <= maximumDepth
     else { return nil }
     let path = parts[start...].joined(separator: "/")
-    return paths.contains(path) ? path : nil
+    guard paths.contains(path) else { return nil }
+    return Place(root: parts[..<start].map { "\($0)/" }.joined(), path: path)
   }
 }

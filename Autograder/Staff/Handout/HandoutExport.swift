@@ -3,22 +3,22 @@ internal import Foundation
 extension Handout {
   /// Copies the handout, with every link replaced by what it points to.
   ///
-  /// - Parameter path: A new folder, or a new file that ends in `.tar`.
+  /// - Parameter path: A new folder, or a new file that ends in one of ``archiveEndings``.
   public func export(to path: String) throws {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: path) else { throw Problem.targetExists(path) }
     let target = URL(fileURLWithPath: path).standardizedFileURL
-    let name = target.deletingPathExtension().lastPathComponent
-    let isArchive = target.pathExtension == "tar"
+    let ending = Self.archiveEndings.first(where: path.hasSuffix)
+    let name = String(target.lastPathComponent.dropLast(ending?.count ?? 0))
     let work = target.deletingLastPathComponent().appendingPathComponent(".\(name).part-\(UUID().uuidString)")
     defer { try? manager.removeItem(at: work) }
     let copy = work.appendingPathComponent(name)
     do {
       try manager.createDirectory(at: copy, withIntermediateDirectories: true)
       try copyTree(folder, to: copy)
-      if isArchive {
+      if let ending {
         let archive = work.appendingPathComponent("handout.tar")
-        try runTar(["-cf", archive.path, "-C", work.path, name])
+        try runTar([ending == ".tar" ? "-cf" : "-czf", archive.path, "-C", work.path, name])
         try manager.moveItem(at: archive, to: target)
       } else {
         try manager.moveItem(at: copy, to: target)
@@ -29,6 +29,9 @@ extension Handout {
       throw Problem.cannotExport(path, reason: (error as NSError).localizedDescription)
     }
   }
+
+  /// What an archive's name ends in; anything else is a folder.
+  public static let archiveEndings = [".tar", ".tar.gz", ".tgz"]
 
   /// Copies a folder; links are followed, build products and what Finder leaves behind are not copied.
   private func copyTree(_ source: URL, to target: URL) throws {

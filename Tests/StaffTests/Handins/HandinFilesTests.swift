@@ -18,7 +18,10 @@ import Testing
     ("Package.swift", nil),
   ])
   func onlyTheHomeworksFilesAreTaken(entry: String, path: String?) {
-    #expect(HandinFiles.path(of: entry) == path)
+    #expect(HandinFiles.place(of: entry)?.path == path)
+    if let path {
+      #expect("\(HandinFiles.place(of: entry)?.root ?? "")\(path)" == entry.trimmingPrefix("./"))
+    }
   }
 
   @Test func createTarballPacksTheSameFiles() throws {

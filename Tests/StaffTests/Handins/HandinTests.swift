@@ -54,7 +54,9 @@ import Testing
     )
     let handin = try read("h")
     #expect(handin.sources.count == HandinFiles.paths.count)
-    #expect(handin.remarks == ["2 other files in the hand-in not looked at"])
+    #expect(handin.remarks.count == 1)
+    #expect(
+      handin.remarks[0].hasPrefix("2 other files in the hand-in not looked at: Package.swift, ../escape-"))
   }
 
   @Test(arguments: ["tar -cf h MyTorch", "mkdir h; cp -r MyTorch h"])
@@ -70,8 +72,39 @@ import Testing
     #expect(try read("h").remarks == ["MyTorch/NN/Functional.swift was not handed in"])
   }
 
+  @Test func otherSwiftFilesAreNamedFirst() throws {
+    try shell(
+      "for i in 1 2 3 4 5 6; do echo >$i; done; echo >functional.swift; tar -cf h MyTorch ? functional.swift")
+    #expect(
+      try read("h").remarks == [
+        "7 other files in the hand-in not looked at: functional.swift, 1, 2, 3, 4 and more"
+      ])
+  }
+
+  @Test(arguments: [
+    "tar -cf h Sources Sources-backup", "mkdir h; mv Sources Sources-backup h",
+    "mkdir homework; mv Sources Sources-backup homework; tar -czf h homework",
+    "mkdir h; mkdir h/homework; mv Sources Sources-backup h/homework",
+    "mv Sources/MyTorch .; mv Sources-backup Sources; tar -cf h MyTorch Sources",
+  ])
+  func aBackupIsNotTheHomework(command: String) throws {
+    try shell("mkdir Sources Sources-backup; cp -r MyTorch Sources-backup; mv MyTorch Sources")
+    try shell("for file in $(find Sources-backup -name '*.swift'); do echo old >$file; done; \(command)")
+    let handin = try read("h")
+    #expect(handin.sources["MyTorch/Utils.swift"] == Data("// MyTorch/Utils.swift\n".utf8))
+    #expect(handin.missing == [])
+    #expect(handin.remarks.allSatisfy { $0.hasSuffix("MyTorch is another copy and was not looked at") })
+  }
+
+  @Test func ofTwoCopiesSideBySideNoneIsTaken() throws {
+    try shell("mkdir x y; cp -r MyTorch x; cp -r MyTorch y; rm y/MyTorch/Utils.swift; tar -cf h x y")
+    let handin = try read("h")
+    #expect(Array(handin.sources.keys) == ["MyTorch/Utils.swift"])
+    #expect(handin.remarks[0] == "MyTorch/AutogradEngine.swift is there 2 times; none of them is taken")
+  }
+
   @Test func twoFilesOfOneNameAreNotTaken() throws {
-    try shell("mkdir x; cp -r MyTorch x; tar -cf h MyTorch x/MyTorch/Utils.swift")
+    try shell("tar -cf h MyTorch MyTorch/Utils.swift")
     let handin = try read("h")
     #expect(handin.missing == ["MyTorch/Utils.swift"])
     #expect(handin.remarks == ["MyTorch/Utils.swift is there 2 times; none of them is taken"])

@@ -67,6 +67,20 @@ import Testing
   }
 }
 
+extension HandoutTests {
+  @Test(arguments: ["homework.tar", "homework.tar.gz", "homework.tgz"])
+  func anArchiveHoldsAFolderOfItsName(name: String) throws {
+    let folder = try Kit.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let target = folder.appendingPathComponent(name)
+    try Handout(kit: Kit.folder.path).export(to: target.path)
+    let isCompressed = try Data(contentsOf: target).starts(with: [0x1F, 0x8B])
+    #expect(isCompressed == (name != "homework.tar"))
+    // A hand-in is read by tar as well: the stubs are in it.
+    #expect(try Handin(at: target.path).missing == [])
+  }
+}
+
 extension Data {
   fileprivate func appending(_ text: String) -> Data { self + Data(text.utf8) }
 }
