@@ -14,6 +14,9 @@ struct HandinBuild {
   /// The files that were replaced by their stubs, in the order of ``HandinFiles/paths``.
   let leftOut: [LeftOut]
 
+  /// What the hand-in lacks and was taken from the stubs, a line each.
+  private(set) var completions: [String] = []
+
   /// Nothing could be built at all.
   struct Failure: Error, CustomStringConvertible {
     let output: String
@@ -39,6 +42,13 @@ struct HandinBuild {
     let whole = try attempts.build(sources)
     if let worker = whole.worker {
       (self.worker, leftOut) = (worker, [])
+      return
+    }
+    if whole.isLink, let missing = try MissingParts(of: sources, output: whole.output, stubs: stubs),
+      let worker = try attempts.build(missing.sources).worker
+    {
+      (self.worker, leftOut) = (worker, [])
+      completions = missing.added.map { "\($0.file) has no \($0.name); the stub took its place" }
       return
     }
     let named = whole.filesNamed.filter { sources[$0] != nil }

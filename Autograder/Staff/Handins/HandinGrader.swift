@@ -53,7 +53,7 @@ public struct HandinGrader: Sendable {
     var result = grader.grade(items, jobs: jobs)
     result.sandbox = sandbox.name
     result.notices =
-      [sandbox.notice].compactMap { $0 } + handin.remarks
+      [sandbox.notice].compactMap { $0 } + handin.remarks + build.completions
       + build.leftOut.map { leftOut in
         "\(leftOut.file) does not compile and was left out:\n    "
           + leftOut.errors.joined(separator: "\n    ")
