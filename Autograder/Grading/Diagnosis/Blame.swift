@@ -60,7 +60,9 @@ enum Foundations {
   private static let backward = "autograd/backward"
 
   private static let practiceWithEngine: Set<String> = [
-    "practice/unused-branch", "practice/missing-gradient", "practice/large-inputs", "practice/linear-batch",
+    "practice/unused-branch", "practice/missing-gradient", "practice/zero-grad",
+    "practice/divergence-as-number", "practice/shared-activation", "practice/activation-batch",
+    "practice/large-inputs", "practice/shared-layer", "practice/linear-batch",
     "practice/loss-batch-backward", "practice/large-logits-backward", "practice/mse-backward",
     "practice/network",
   ]

@@ -47,7 +47,8 @@ extension Mismatch.Element {
   }
 
   private static func text(_ number: Double, _ digits: Int) -> String {
-    let exact = "\(number)"
+    // The sign of a zero is of no interest.
+    let exact = number == 0 ? "0.0" : "\(number)"
     return exact.count <= 8 ? exact : String(format: "%.\(digits)g", number)
   }
 }

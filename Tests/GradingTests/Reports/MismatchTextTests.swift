@@ -34,7 +34,7 @@ import Testing
     (-2.5e-13, 1.23456789e10, "-2.5e-13", "1.23457e+10"),
     (.nan, 1.6824434400000001, "nan", "1.68244"),
     (-.infinity, 1.6824434400000001, "-inf", "1.68244"),
-    (0.0, 3.0000000000000004, "0.0", "3"),
+    (-0.0, 3.0000000000000004, "0.0", "3"),
   ])
   func numbersHaveTheDigitsThatMatter(actual: Double, expected: Double, first: String, second: String) {
     let text = Mismatch.Element(index: [], actual: actual, expected: expected).text

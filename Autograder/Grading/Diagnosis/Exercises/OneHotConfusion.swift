@@ -15,6 +15,7 @@ struct OneHotConfusion: SignatureExplanation {
         (softmax * y, "only the elements of the right class have a gradient, and all classes should"),
         (softmax - index, "the number of the class was taken for its one-hot label"),
         (softmax - (1 - y), "ones and zeros of the labels are exchanged"),
+        (exp(y) / exp(y).sum(axis: 1, keepDims: true) - entry.logits, "predictions and labels are exchanged"),
       ]
       return forms.flatMap { array, remark in
         [array / entry.rows, array].map { Signature($0, "\(suspect.name): \(remark).") }
@@ -23,7 +24,11 @@ struct OneHotConfusion: SignatureExplanation {
     guard let entry = SoftmaxCrossEntropyCase(suspect, isBackward: false) else { return [] }
     let y = entry.labels
     let logSoftmax = log(entry.softmax)
+    let logSoftmaxOfLabels = y - log(exp(y).sum(axis: 1, keepDims: true))
     return [
+      Signature(
+        -(entry.logits * logSoftmaxOfLabels).sum() / entry.rows,
+        "\(suspect.name): predictions and labels are exchanged."),
       Signature(
         -logSoftmax.sum() / entry.rows, "\(suspect.name) counts every class, and only the right one counts."),
       Signature(

@@ -23,7 +23,16 @@ struct SigmoidDerivative: SignatureExplanation {
       (1 - y * y, "this is how tanh's derivative follows from the output, not the sigmoid's"),
       (1 - x * x, "this is how tanh's derivative follows from the output, and it was taken with the input"),
     ]
-    return forms.flatMap { array, remark in
+    let composed: [(array: NDArray, remark: String)] = [
+      (-exp(-x), "the division is recorded with its inputs exchanged"),
+      (-y * y * exp(x), "the exponential is recorded with another input than it was computed from"),
+    ]
+    let signatures = composed.map { array, remark in
+      Signature(
+        upstream * array,
+        "\(suspect.name) is what comes back if the sigmoid is made of primitive operations and \(remark).")
+    }
+    return signatures + forms.flatMap { array, remark in
       [
         Signature(upstream * array, "\(suspect.name): \(remark)."),
         Signature(-(upstream * array), "\(suspect.name): \(remark), and the whole has the wrong sign."),
