@@ -32,11 +32,12 @@ struct SigmoidDerivative: SignatureExplanation {
         upstream * array,
         "\(suspect.name) is what comes back if the sigmoid is made of primitive operations and \(remark).")
     }
-    return signatures + forms.flatMap { array, remark in
-      [
-        Signature(upstream * array, "\(suspect.name): \(remark)."),
-        Signature(-(upstream * array), "\(suspect.name): \(remark), and the whole has the wrong sign."),
-      ]
-    }
+    return signatures
+      + forms.flatMap { array, remark in
+        [
+          Signature(upstream * array, "\(suspect.name): \(remark)."),
+          Signature(-(upstream * array), "\(suspect.name): \(remark), and the whole has the wrong sign."),
+        ]
+      }
   }
 }
