@@ -119,6 +119,14 @@ def backward(g, scenario):
         tail = lambda h: np.sum(h * h * g["divergence"])
         outer = gradients(lambda x, w: tail(x * w), x=g["x"], w=g["w"])
         return named(outer | gradients(tail, h=g["x"] * g["w"]))
+    if scenario == "mixed-places":
+        tail = lambda h, p, c, z: np.sum(p * (p * h * c * z * z) * g["divergence"])
+        h = g["x"] * g["w"]
+        outside = gradients(lambda p, c, z: tail(h, p, c, z), p=g["p"], c=g["c"], z=g["z"])
+        inner = gradients(lambda h: tail(h, g["p"], g["c"], g["z"]), h=h)
+        outer = gradients(lambda x, w: tail(x * w, g["p"], g["c"], g["z"]), x=g["x"], w=g["w"])
+        collected = {f"d{name.upper()}": g[f"d{name.upper()}"] + value for name, value in outside.items()}
+        return collected | named(inner | outer)
     if scenario == "passed-on-gradient":
         tail = lambda h: np.sum((h * g["c"] + h) * (h * g["v"]) * g["divergence"])
         outer = gradients(lambda x, w: tail(x * w), x=g["x"], w=g["w"])
@@ -245,7 +253,8 @@ def activation_batch(g, scenario):
 
 
 def divergence_as_number(g, _):
-    found = gradients(lambda x, w: np.sum(x * w + x) * g["divergence"], x=g["x"], w=g["w"])
+    loss = lambda x, w: np.sum(np.dot(x * w + x, g["m"])) * g["divergence"]
+    found = gradients(loss, x=g["x"], w=g["w"])
     return {"gradient-of-x": found["x"], "gradient-of-w": found["w"]}
 
 
@@ -287,7 +296,14 @@ def unused_branch(g, _):
 
 
 def missing_gradient(g, _):
-    return {"gradient-of-x": gradients(lambda x: np.sum(x * g["w"] * g["divergence"]), x=g["x"])["x"]}
+    found = gradients(lambda x: np.sum(x * g["w"] * g["w"] * g["divergence"]), x=g["x"])
+    return {"gradient-of-x": found["x"], "dw": np.zeros_like(g["w"])}
+
+
+def shared_loss(g, _):
+    first = gradients(lambda z: softmax_cross_entropy(g["y"], z), z=g["y-hat"])
+    second = gradients(lambda z: softmax_cross_entropy(g["second-y"], z), z=g["second-y-hat"])
+    return {"gradient-of-y-hat": first["z"], "gradient-of-second-y-hat": second["z"]}
 
 
 def linear_batch(g, _):
@@ -344,6 +360,7 @@ EXERCISES = {
     "practice/activation-batch": activation_batch,
     "practice/divergence-as-number": divergence_as_number,
     "practice/shared-layer": shared_layer,
+    "practice/shared-loss": shared_loss,
     "practice/large-inputs": large_inputs,
     "practice/linear-batch": linear_batch,
     "practice/loss-batch-forward": loss_forward(softmax_cross_entropy),

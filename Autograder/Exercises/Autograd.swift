@@ -52,6 +52,7 @@ extension Exercise {
     case "second-sweep": try secondSweep(given)
     case "equal-values": try equalValues(given)
     case "passed-on-gradient": try passedOnGradient(given)
+    case "mixed-places": try mixedPlaces(given)
     default: throw Objection("there is no scenario '\(given.scenario)' in autograd/backward")
     }
   }
@@ -122,6 +123,27 @@ extension Exercise {
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
       "gradient-of-w": try engine.gradient(of: w, named: "w"),
       "gradient-of-h": try engine.gradient(of: h, named: "h"),
+    ]
+  }
+
+  /// `p * ((p * h * c) * z²)` with `h = x * w`: operations of one, two and three inputs, of which the first, the last or the
+  /// only one has its gradient collected outside the engine; that of p comes from two of them.
+  private static func mixedPlaces(_ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    let (x, w, p, c, z) = (try given["x"], try given["w"], try given["p"], try given["c"], try given["z"])
+    let (dP, dC, dZ) = (try given["dP"].copy(), try given["dC"].copy(), try given["dZ"].copy())
+    let engine = Autograd()
+    let recorder = Recorder(engine)
+    let h = recorder.multiply(x, w)
+    let product = recorder.multiply(p, h, c, externals: [dP, nil, dC])
+    let square = recorder.square(z, external: dZ)
+    let scaled = recorder.multiply(product, square)
+    _ = recorder.multiply(p, scaled, externals: [dP, nil])
+    engine.backward(try given["divergence"])
+    return [
+      "dP": dP, "dC": dC, "dZ": dZ,
+      "gradient-of-h": try engine.gradient(of: h, named: "h"),
+      "gradient-of-x": try engine.gradient(of: x, named: "x"),
+      "gradient-of-w": try engine.gradient(of: w, named: "w"),
     ]
   }
 

@@ -9,6 +9,9 @@ extension Exercise {
 
   /// Two predictions, one after the other; the first loss is looked at after the second was computed.
   static func lossForward(_ loss: LossFunction, _ given: Given) throws -> KeyValuePairs<String, NDArray> {
+    if try given["y"].shape[0] > 1 {
+      _ = loss(try given["y"].firstRow, try given["y-hat"].firstRow)
+    }
     let value = loss(try given["y"], try given["y-hat"])
     let second = loss(try given["y"], try given["second-y-hat"])
     return [
@@ -27,7 +30,9 @@ extension Exercise {
     let recorder = Recorder(engine)
     let loss = make(engine)
 
-    func sweep(_ x: NDArray) throws -> (ofYHat: NDArray, ofA: NDArray, change: NDArray) {
+    func sweep(
+      _ x: NDArray, a: NDArray = a, y: NDArray = y
+    ) throws -> (ofYHat: NDArray, ofA: NDArray, change: NDArray) {
       engine.zeroGrad()
       let yHat = recorder.multiply(a, x)
       let before = yHat.copy()
@@ -40,6 +45,9 @@ extension Exercise {
       )
     }
 
+    if y.shape[0] > 1 {
+      _ = try sweep(try given["x"].firstRow, a: a.firstRow, y: y.firstRow)
+    }
     let first = try sweep(try given["x"])
     let second = try sweep(try given["second-x"])
     return [
@@ -50,4 +58,9 @@ extension Exercise {
       "change-of-y-hat": first.change,
     ]
   }
+}
+
+extension NDArray {
+  /// The first row as a batch of its own: nothing may be kept of the number of rows from one call to the next.
+  var firstRow: NDArray { self[0..<1].copy() }
 }

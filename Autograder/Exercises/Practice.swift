@@ -19,6 +19,7 @@ extension Exercise {
 
   private static let practiceLayers = [
     sharedLayer,
+    sharedLoss,
     linearBatch,
     Exercise("practice/loss-batch-forward") { try lossForward(SoftmaxCrossEntropy(Autograd()), $0) },
     Exercise("practice/loss-batch-backward") { try lossBackward({ SoftmaxCrossEntropy($0) }, $0) },
@@ -57,15 +58,20 @@ extension Exercise {
     ]
   }
 
-  /// `x * w`, where the backward operation returns `nil` for w, as one does for labels.
+  /// `x * w * w`, where the backward operations return `nil` for w, as one does for labels; the second time an array outside
+  /// the engine is there for it, and stays as it is.
   private static let missingGradient = Exercise("practice/missing-gradient") { given in
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
+    let y = x * w
+    let dw = NDArray.zeros(w.shape)
+    let onlyOfSecond: BackwardOperation = { gradOutput, inputs in [nil, gradOutput * inputs[0]] }
     engine.addOperation(
-      inputs: [w, x], output: x * w, gradientsToUpdate: [nil, nil],
-      backwardOperation: { gradOutput, inputs in [nil, gradOutput * inputs[0]] })
+      inputs: [w, x], output: y, gradientsToUpdate: [nil, nil], backwardOperation: onlyOfSecond)
+    engine.addOperation(
+      inputs: [w, y], output: y * w, gradientsToUpdate: [dw, nil], backwardOperation: onlyOfSecond)
     engine.backward(try given["divergence"])
-    return ["gradient-of-x": try engine.gradient(of: x, named: "x")]
+    return ["gradient-of-x": try engine.gradient(of: x, named: "x"), "dw": dw]
   }
 
   /// What is left after zeroGrad: nothing, since another array may later stand where x stood.
@@ -89,12 +95,12 @@ extension Exercise {
     ]
   }
 
-  /// `x * w + x` of which the divergence is a single number, which stands for an array full of it.
+  /// `(x * w + x) · m` of which the divergence is a single number, which stands for an array full of it.
   private static let divergenceAsNumber = Exercise("practice/divergence-as-number") { given in
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
     let recorder = Recorder(engine)
-    _ = recorder.add(recorder.multiply(x, w), x)
+    _ = recorder.matmul(recorder.add(recorder.multiply(x, w), x), try given["m"])
     engine.backward(try given["divergence"].item)
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
@@ -116,11 +122,28 @@ extension Exercise {
     ]
   }
 
+  /// `loss(y, yHat) + loss(second y, second yHat)` with one and the same loss: what its backward pass needs of the first use
+  /// must survive the second.
+  private static let sharedLoss = Exercise("practice/shared-loss") { given in
+    let (yHat, second) = (try given["y-hat"], try given["second-y-hat"])
+    let engine = Autograd()
+    let loss = SoftmaxCrossEntropy(engine)
+    let values = (loss(try given["y"], yHat), loss(try given["second-y"], second))
+    _ = Recorder(engine).add(values.0, values.1)
+    engine.backward(1)
+    return [
+      "gradient-of-y-hat": try engine.gradient(of: yHat, named: "yHat"),
+      "gradient-of-second-y-hat": try engine.gradient(of: second, named: "the second yHat"),
+    ]
+  }
+
   /// Several rows at once through one layer: the gradients are sums over the rows.
   private static let linearBatch = Exercise("practice/linear-batch") { given in
     let (x, W, b) = (try given["x"], try given["W"], try given["b"])
     let engine = Autograd()
     let layer = try Linear.filled(W: W, b: b, engine)
+    for other in [x.firstRow, concatenate([x, x], axis: 0)] { _ = layer(other) }
+    engine.zeroGrad()
     let y = layer(x)
     engine.backward(try given["divergence"])
     return [

@@ -4,7 +4,7 @@ import NDArrays
 /// Computes primitive operations and records them with the student's engine.
 ///
 /// The backward functions are our own, so that an exercise about the engine, a layer or a loss does not rest on the
-/// student's functional part. Both inputs always have the same shape: nothing is broadcast.
+/// student's functional part. All inputs always have the same shape: nothing is broadcast.
 struct Recorder {
   let engine: Autograd
 
@@ -17,14 +17,24 @@ struct Recorder {
     record([a, b], output: a + b, addGradients)
   }
 
-  /// Computes `a * b`, element by element.
-  func multiply(_ a: NDArray, _ b: NDArray) -> NDArray {
-    record([a, b], output: a * b, multiplyGradients)
+  /// Computes `a * b`, element by element; the gradients go to `externals`, or to the buffer where that is `nil`.
+  func multiply(_ a: NDArray, _ b: NDArray, externals: [NDArray?] = [nil, nil]) -> NDArray {
+    record([a, b], output: a * b, gradientsToUpdate: externals, multiplyGradients)
   }
 
   /// Computes `matmul(a, b)`; the gradient of `b` goes to `external` if there is one.
   func matmul(_ a: NDArray, _ b: NDArray, external: NDArray? = nil) -> NDArray {
     record([a, b], output: NDArrays.matmul(a, b), gradientsToUpdate: [nil, external], matmulGradients)
+  }
+
+  /// Computes `a * b * c`, element by element; the gradients go to `externals`, or to the buffer where that is `nil`.
+  func multiply(_ a: NDArray, _ b: NDArray, _ c: NDArray, externals: [NDArray?]) -> NDArray {
+    record([a, b, c], output: a * b * c, gradientsToUpdate: externals, productGradients)
+  }
+
+  /// Computes `a * a`, element by element; the gradient goes to `external`.
+  func square(_ a: NDArray, external: NDArray) -> NDArray {
+    record([a], output: a * a, gradientsToUpdate: [external], squareGradient)
   }
 
   private func record(
@@ -62,6 +72,15 @@ private func addGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArra
 
 private func multiplyGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
   [gradOutput * inputs[1], gradOutput * inputs[0]]
+}
+
+private func productGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let (a, b, c) = (inputs[0], inputs[1], inputs[2])
+  return [gradOutput * b * c, gradOutput * a * c, gradOutput * a * b]
+}
+
+private func squareGradient(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [2 * gradOutput * inputs[0]]
 }
 
 private func matmulGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {

@@ -62,7 +62,7 @@ enum Foundations {
   private static let practiceWithEngine: Set<String> = [
     "practice/unused-branch", "practice/missing-gradient", "practice/zero-grad",
     "practice/divergence-as-number", "practice/shared-activation", "practice/activation-batch",
-    "practice/large-inputs", "practice/shared-layer", "practice/linear-batch",
+    "practice/large-inputs", "practice/shared-layer", "practice/shared-loss", "practice/linear-batch",
     "practice/loss-batch-backward", "practice/large-logits-backward", "practice/mse-backward",
     "practice/network",
   ]

@@ -71,9 +71,12 @@ extension Suspect {
     return nil
   }
 
+  /// Whether the arrays outside the engine are given with something in them, under their own names.
+  var hasBases: Bool { ["external-gradient", "mixed-places"].contains(scenario) }
+
   /// What an array outside the engine held before the sweep that led to this one.
   var base: NDArray? {
-    if scenario == "external-gradient" { return given[name] }
+    if hasBases { return given[name] }
     guard name.hasSuffix("after-second-sweep"), let counterpart else { return nil }
     return allExpected[counterpart]
   }

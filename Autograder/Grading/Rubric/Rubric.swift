@@ -83,6 +83,7 @@ public enum Rubric {
       ("activation-batch", "Activations with a Batch", 0),
       ("large-inputs", "Large Inputs", 0),
       ("shared-layer", "Linear Used Twice", 0),
+      ("shared-loss", "SoftmaxCrossEntropy Used Twice", 0),
       ("linear-batch", "Linear with a Batch", 0),
       ("loss-batch-forward", "SoftmaxCrossEntropy Forward with a Batch", 0),
       ("loss-batch-backward", "SoftmaxCrossEntropy Backward with a Batch", 0),

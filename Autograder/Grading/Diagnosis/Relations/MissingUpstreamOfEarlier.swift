@@ -29,6 +29,8 @@ struct MissingUpstreamOfEarlier: Explanation {
     case ("autograd/backward", "reused-array"), ("autograd/backward", "passed-on-gradient"):
       [["gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
     case ("autograd/backward", "external-gradient"): [["dW"], ["dV", "gradient-of-h"], ["gradient-of-x"]]
+    case ("autograd/backward", "mixed-places"):
+      [["dP"], ["dZ", "dC", "gradient-of-h"], ["gradient-of-x", "gradient-of-w"]]
     case ("autograd/backward", "second-sweep"):
       [["dM-after-first-sweep"], ["gradient-of-x-after-second-sweep", "gradient-of-w-after-second-sweep"]]
     case ("linear/skip-connection-backward", _): [["dW2", "db2"], ["dW1", "db1"], ["gradient-of-x"]]

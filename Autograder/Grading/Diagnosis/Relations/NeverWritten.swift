@@ -6,7 +6,7 @@ struct NeverWritten: SignatureExplanation {
 
   func signatures(for suspect: Suspect) -> [Signature] {
     // Where no gradient comes this far, MissingUpstreamOfEarlier tells more.
-    guard suspect.scenario == "external-gradient", let base = suspect.base,
+    guard suspect.hasBases, let base = suspect.base,
       suspect.allActual["gradient-of-h"]?.isAllZero != true
     else { return [] }
     return [

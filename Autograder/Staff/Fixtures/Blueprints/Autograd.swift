@@ -39,7 +39,7 @@ extension Blueprint {
   private static let backward = Blueprint(
     path: "autograd/backward",
     cases: chains + reusedArrays + externalGradients + secondSweeps + equalValues
-      + sharedExternals + passedOnGradients,
+      + sharedExternals + passedOnGradients + mixedPlaces,
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in try objective(given, x: x) },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in try objective(given, w: w) },
@@ -63,6 +63,12 @@ extension Blueprint {
           let k = matmul(try hidden(given), given.scenario == "shared-external" ? w.T : try given["V"].T)
           return ClosedForm.weightedSum(matmul(k, w.T), try given["divergence"])
         }, base: { try $0["dW"] }),
+      "dP": .gradient(
+        at: { try $0["p"] }, of: { p, given in try mixed(given, p: p) }, base: { try $0["dP"] }),
+      "dC": .gradient(
+        at: { try $0["c"] }, of: { c, given in try mixed(given, c: c) }, base: { try $0["dC"] }),
+      "dZ": .gradient(
+        at: { try $0["z"] }, of: { z, given in try mixed(given, z: z) }, base: { try $0["dZ"] }),
       "dM-after-first-sweep": .gradient(withRespectTo: "M") { m, given in
         ClosedForm.weightedSum(matmul(try hidden(given), m.T), try given["divergence"])
       },
@@ -140,6 +146,31 @@ extension Blueprint {
     }
   }
 
+  /// In the last case the elements of the divergence add up to nothing.
+  private static let mixedPlaces = [4, 3, 2].map { n in
+    Case(scenario: "mixed-places") { draw in
+      let divergence = draw.signed([1, n])
+      return [
+        "x": draw.signed([1, n], from: 0.5), "w": draw.signed([1, n], from: 0.5),
+        "p": draw.signed([1, n], from: 0.5), "c": draw.signed([1, n], from: 0.5),
+        "z": draw.signed([1, n], from: 0.5), "dP": draw.signed([1, n]), "dC": draw.signed([1, n]),
+        "dZ": draw.signed([1, n]),
+        "divergence": n == 2
+          ? NDArray([divergence[0, 0].item, -divergence[0, 0].item], shape: [1, 2]) : divergence,
+      ]
+    }
+  }
+
+  /// The weighted sum of the output where places are mixed, with one of the arrays replaced.
+  private static func mixed(
+    _ given: Givens, x: NDArray? = nil, w: NDArray? = nil, h: NDArray? = nil, p: NDArray? = nil,
+    c: NDArray? = nil, z: NDArray? = nil
+  ) throws -> Double {
+    let (h, p) = (try h ?? hidden(given, x: x, w: w), try p ?? given["p"])
+    let (c, z) = (try c ?? given["c"], try z ?? given["z"])
+    return ClosedForm.weightedSum(p * p * h * c * z * z, try given["divergence"])
+  }
+
   /// `x * w`, or `x * c` where there is no w: the first step of every scenario.
   private static func hidden(_ given: Givens, x: NDArray? = nil, w: NDArray? = nil) throws -> NDArray {
     let factor = try w ?? (try? given["w"]) ?? given["c"]
@@ -150,6 +181,7 @@ extension Blueprint {
   private static func objective(
     _ given: Givens, x: NDArray? = nil, w: NDArray? = nil, h: NDArray? = nil
   ) throws -> Double {
+    if given.scenario == "mixed-places" { return try mixed(given, x: x, w: w, h: h) }
     let h = try h ?? hidden(given, x: x, w: w)
     let output: NDArray
     if let v = try? given["V"] {

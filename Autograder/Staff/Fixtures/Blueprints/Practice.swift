@@ -8,7 +8,7 @@ extension Blueprint {
     reduction("practice/max-backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) { $0.max().item },
     sum,
     broadcasting, unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
-    activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, linearBatch,
+    activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, sharedLoss, linearBatch,
     lossForward("practice/loss-batch-forward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossBackward("practice/loss-batch-backward", sizes: [(4, 3), (2, 6), (7, 2)], softmaxCrossEntropy),
     lossForward(
@@ -108,8 +108,9 @@ extension Blueprint {
     },
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
-        ClosedForm.weightedSum(x * (try given["w"]), try given["divergence"])
-      }
+        ClosedForm.weightedSum(x * (try given["w"]) * (try given["w"]), try given["divergence"])
+      },
+      "dw": .zeros(like: "w"),
     ])
 
   private static let zeroGrad = Blueprint(
@@ -126,15 +127,19 @@ extension Blueprint {
     path: "practice/divergence-as-number",
     cases: [[1, 3], [1, 5], [3, 1]].map { shape in
       Case(scenario: "") { draw in
-        ["x": draw.signed(shape), "w": draw.signed(shape), "divergence": draw.signed([])]
+        [
+          "x": draw.signed(shape), "w": draw.signed(shape), "m": draw.signed([shape[1], 2]),
+          "divergence": draw.signed([]),
+        ]
       }
     },
     proofs: [
       "gradient-of-x": .gradient(withRespectTo: "x") { x, given in
-        (x * (try given["w"]) + x).sum().item * (try given["divergence"].item)
+        matmul(x * (try given["w"]) + x, try given["m"]).sum().item * (try given["divergence"].item)
       },
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in
-        (try given["x"] * w + (try given["x"])).sum().item * (try given["divergence"].item)
+        matmul(try given["x"] * w + (try given["x"]), try given["m"]).sum().item
+          * (try given["divergence"].item)
       },
     ])
 
@@ -160,6 +165,23 @@ extension Blueprint {
   private static func twice(_ given: Givens, x: NDArray, W: NDArray, b: NDArray) throws -> Double {
     ClosedForm.weightedSum(ClosedForm.linear(ClosedForm.linear(x, W, b), W, b), try given["divergence"])
   }
+
+  private static let sharedLoss = Blueprint(
+    path: "practice/shared-loss",
+    cases: [3, 5, 2].map { classes in
+      Case(scenario: "") { draw in
+        [
+          "y": draw.oneHot(1, classes), "y-hat": draw.signed([1, classes]),
+          "second-y": draw.oneHot(1, classes), "second-y-hat": draw.signed([1, classes]),
+        ]
+      }
+    },
+    proofs: [
+      "gradient-of-y-hat": .gradient(withRespectTo: "y-hat") { softmaxCrossEntropy(try $1["y"], $0) },
+      "gradient-of-second-y-hat": .gradient(withRespectTo: "second-y-hat") {
+        softmaxCrossEntropy(try $1["second-y"], $0)
+      },
+    ])
 
   private static let linearBatch = Blueprint(
     path: "practice/linear-batch",
