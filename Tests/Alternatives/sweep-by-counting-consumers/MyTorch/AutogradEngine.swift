@@ -1,0 +1,171 @@
+import NDArrays
+import Stubs
+
+/// Computes the gradients of an operation's inputs from the gradient of its output.
+///
+/// - Parameters:
+///   - gradOutput: The upstream gradient: of the loss, with respect to the operation's output; shaped like the output.
+///   - inputs: The operation's inputs, as they were recorded.
+/// - Returns: One gradient per input, shaped like that input; `nil` for an input that needs none, such as a label.
+///   The same array may be there twice, and it may be `gradOutput` itself, as with ``addBackward(_:_:)``.
+public typealias BackwardOperation = (_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?]
+
+/// One step of a computation, with all that is needed to send a gradient back through it.
+public struct Operation {
+  /// The arrays that went in.
+  public let inputs: [NDArray]
+
+  /// The array that came out.
+  public let output: NDArray
+
+  /// For each input, the array outside the engine that collects its gradient (`dW` of a layer), or
+  /// `nil` if the engine's own ``GradientBuffer`` does.
+  public let gradientsToUpdate: [NDArray?]
+
+  /// Computes the gradients of the inputs.
+  public let backwardOperation: BackwardOperation
+
+  /// Creates an operation from its parts.
+  public init(
+    inputs: [NDArray], output: NDArray, gradientsToUpdate: [NDArray?],
+    backwardOperation: @escaping BackwardOperation
+  ) {
+    self.inputs = inputs
+    self.output = output
+    self.gradientsToUpdate = gradientsToUpdate
+    self.backwardOperation = backwardOperation
+  }
+}
+
+extension Operation: CustomStringConvertible {
+  /// The shapes that go in and come out, and where each gradient is collected: `(1, 3) buffer, (3, 2) external -> (1, 2)`.
+  public var description: String {
+    let parts = zip(inputs, gradientsToUpdate).map { input, external in
+      "\(shapeText(input.shape)) \(external == nil ? "buffer" : "external")"
+    }
+    return parts.joined(separator: ", ") + " -> " + shapeText(output.shape)
+  }
+}
+
+/// A reverse-mode automatic differentiation engine.
+///
+/// During the forward pass every operation is recorded; ``backward(_:)-(NDArray)`` then walks the record from the
+/// last operation to the first and applies the chain rule at each step.
+public final class Autograd {
+  /// The gradients of all arrays that are tracked internally, found by memory location.
+  public var gradientBuffer = GradientBuffer()
+
+  /// The operations in the order in which they were recorded.
+  public var operationList: [Operation] = []
+
+  /// Creates an engine with nothing recorded.
+  public init() {}
+
+  /// Records one operation of the forward pass (writeup, section 3.1).
+  ///
+  /// Two things are to be done:
+  /// 1. Make room in ``gradientBuffer`` for the gradient of the inputs, so that ``backward(_:)-(NDArray)`` can add to it later.
+  ///    An input that has room already keeps what is there.
+  /// 2. Append an ``Operation`` with these four parts to ``operationList``.
+  ///
+  /// Record the arrays themselves, not copies of them: an array is recognised by its place in memory.
+  ///
+  /// - Parameters:
+  ///   - inputs: The arrays that went into the operation.
+  ///   - output: The array that came out of it.
+  ///   - gradientsToUpdate: One entry per input: an array in which to collect that input's gradient (tracked
+  ///     externally), or `nil` to collect it in the buffer (tracked internally).
+  ///   - backwardOperation: Computes the gradients of the inputs.
+  public func addOperation(
+    inputs: [NDArray], output: NDArray, gradientsToUpdate: [NDArray?],
+    backwardOperation: @escaping BackwardOperation
+  ) {
+    // BEGIN SOLUTION Autograd.addOperation
+    guard inputs.count == gradientsToUpdate.count else {
+      fatalError(
+        "addOperation: \(inputs.count) inputs, but \(gradientsToUpdate.count) gradientsToUpdate; give one per input"
+      )
+    }
+    for input in inputs {
+      gradientBuffer.addSpot(input)
+    }
+    operationList.append(
+      Operation(
+        inputs: inputs, output: output, gradientsToUpdate: gradientsToUpdate,
+        backwardOperation: backwardOperation))
+    // END SOLUTION
+  }
+
+  /// Sends `divergence` back through everything recorded so far (writeup, section 3.2).
+  ///
+  /// Walk ``operationList`` from the last operation to the first. For each:
+  /// 1. Find the upstream gradient. For the last operation it is `divergence`; for every other one it is what the
+  ///    buffer has collected for that operation's output.
+  /// 2. Call the backward operation with the upstream gradient and the inputs.
+  /// 3. Add each gradient it returns to the right place: to the entry of `gradientsToUpdate` if there is one (in
+  ///    place, so that whoever owns that array sees it), to the buffer otherwise. An input that is used more than
+  ///    once receives the sum of its gradients.
+  ///
+  /// An operation whose output nobody used receives no gradient and passes none on; a gradient that is `nil` is not added.
+  ///
+  /// - Parameter divergence: The gradient to start from, shaped like the last operation's output; a single number
+  ///   stands for an array full of it.
+  public func backward(_ divergence: NDArray) {
+    // BEGIN SOLUTION Autograd.backward
+    guard !operationList.isEmpty else { return }
+    let last = operationList.count - 1
+    var maker: [ObjectIdentifier: Int] = [:]
+    for (index, operation) in operationList.enumerated() { maker[ObjectIdentifier(operation.output)] = index }
+    var uses: [Int: Int] = [:]
+    var needed: Set<Int> = [last]
+    var toVisit = [last]
+    while let index = toVisit.popLast() {
+      for input in operationList[index].inputs {
+        guard let source = maker[ObjectIdentifier(input)] else { continue }
+        uses[source, default: 0] += 1
+        if needed.insert(source).inserted { toVisit.append(source) }
+      }
+    }
+
+    var ready = [last]
+    while let index = ready.popLast() {
+      let operation = operationList[index]
+      let upstream =
+        index == last
+        ? (divergence.size == 1 ? NDArray.full(operation.output.shape, divergence.item) : divergence)
+        : gradientBuffer.getParam(operation.output)
+      let gradients = operation.backwardOperation(upstream, operation.inputs)
+      for (position, input) in operation.inputs.enumerated() {
+        if let gradient = gradients[position] {
+          if let external = operation.gradientsToUpdate[position] {
+            external += gradient
+          } else {
+            gradientBuffer.updateParam(input, gradient)
+          }
+        }
+        if let source = maker[ObjectIdentifier(input)] {
+          uses[source]! -= 1
+          if uses[source]! == 0 { ready.append(source) }
+        }
+      }
+    }
+    // END SOLUTION
+  }
+
+  /// Sends `divergence` back through everything recorded so far; for a loss, `backward(1)`.
+  ///
+  /// - Parameter divergence: The gradient to start from, the same for every element of the last output.
+  public func backward(_ divergence: Double) {
+    backward(NDArray(divergence))
+  }
+
+  /// Forgets all operations and all gradients in the buffer, ready for the next forward pass (writeup, section 3.3).
+  ///
+  /// External gradients are left alone: they belong to the layers.
+  public func zeroGrad() {
+    // BEGIN SOLUTION Autograd.zeroGrad
+    operationList.removeAll()
+    gradientBuffer.clear()
+    // END SOLUTION
+  }
+}
