@@ -85,12 +85,13 @@ struct OperationGraphTests {
     #expect(OperationGraph(of: engine).nodes.isEmpty)
   }
 
-  /// A student's own list may be incomplete; it is drawn as it is.
-  @Test func anIncompleteRecord() {
+  /// A student's own engine may not make room for gradients yet; it is drawn as it is.
+  @Test func aRecordWithoutSpots() {
     let engine = Autograd()
     let (a, b): (NDArray, NDArray) = ([1, 2], [3, 5])
     engine.operationList.append(
-      Operation(inputs: [a, b], output: a + b, gradientsToUpdate: [], backwardOperation: addBackward))
+      Operation(
+        inputs: [a, b], output: a + b, gradientsToUpdate: [nil, nil], backwardOperation: addBackward))
     let graph = OperationGraph(of: engine)
     #expect(graph.edges.map(\.place) == [.internal, .internal])
     #expect(graph.nodes[0].gradients.map(\.norm) == [nil])

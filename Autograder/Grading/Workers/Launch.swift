@@ -43,9 +43,7 @@ struct Launch {
     posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors.writing, STDERR_FILENO)
     posix_spawn_file_actions_adddup2(&actions, answers.writing, Message.descriptor)
-    for descriptor in Spawning.inheritedDescriptors where descriptor > Message.descriptor {
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
+    Spawning.closeDescriptors(beyond: Message.descriptor, &actions)
 
     let pid = try Spawning.spawn("/bin/sh", arguments, environment, &actions)
     for end in [input.reading, output.writing, errors.writing, answers.writing] { close(end) }

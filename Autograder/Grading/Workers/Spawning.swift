@@ -38,18 +38,34 @@ enum Spawning {
     return pid
   }
 
-  /// The grader's descriptors that a program started now would get: those that it has itself from its parent.
-  static var inheritedDescriptors: [Int32] {
+  /// Has the program begin without the grader's descriptors beyond `last`: those that it has itself from its parent, and those
+  /// that another thread opens at this moment.
+  static func closeDescriptors(beyond last: Int32, _ actions: inout FileActions) {
     #if canImport(Darwin)
-      []  // POSIX_SPAWN_CLOEXEC_DEFAULT keeps them all.
+      // POSIX_SPAWN_CLOEXEC_DEFAULT keeps them all.
     #else
+      if let closeFrom {
+        _ = closeFrom(&actions, last + 1)
+        return
+      }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-      return names.compactMap { Int32($0) }.filter { descriptor in
+      for descriptor in names.compactMap({ Int32($0) }) where descriptor > last {
         let flags = fcntl(descriptor, F_GETFD)
-        return flags >= 0 && flags & FD_CLOEXEC == 0
+        guard flags >= 0, flags & FD_CLOEXEC == 0 else { continue }
+        posix_spawn_file_actions_addclose(&actions, descriptor)
       }
     #endif
   }
+
+  #if !canImport(Darwin)
+    /// `posix_spawn_file_actions_addclosefrom_np`, which the C library has since glibc 2.34, and the toolchain's module does not show.
+    private static let closeFrom: (@convention(c) (UnsafeMutablePointer<FileActions>, Int32) -> Int32)? = {
+      let symbol = dlsym(dlopen(nil, RTLD_NOW), "posix_spawn_file_actions_addclosefrom_np")
+      return symbol.map {
+        unsafeBitCast($0, to: (@convention(c) (UnsafeMutablePointer<FileActions>, Int32) -> Int32).self)
+      }
+    }()
+  #endif
 
   /// File actions before `posix_spawn_file_actions_init`.
   static func emptyActions() -> FileActions {

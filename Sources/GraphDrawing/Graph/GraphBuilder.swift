@@ -26,9 +26,7 @@ struct GraphBuilder {
     register(operation.output, at: target)
 
     for (input, source) in sources.enumerated() {
-      // A wrong list of the student's may be too short.
-      let collector =
-        operation.gradientsToUpdate.indices.contains(input) ? operation.gradientsToUpdate[input] : nil
+      let collector = operation.gradientsToUpdate[input]
       addGradient(of: operation.inputs[input], collector: collector, at: source)
       edges.append(
         GraphEdge(
