@@ -45,19 +45,6 @@ for file in $files; do
 done
 [ "$problems" -eq 0 ] || die "nothing was packed. Put these files back (the handout has their stubs), then run this again."
 
-# Files of your own are not graded: say so now, not after the deadline.
-find "$sources/MyTorch" -type f ! -name '.*' ! -name '*~' | sort | while IFS= read -r path; do
-  file=${path#"$sources/"}
-  case "
-$files
-" in
-    *"
-$file
-"*) ;;
-    *) printf 'warning:  Sources/%s is not one of the files of the homework and is not packed\n' "$file" >&2 ;;
-  esac
-done
-
 # A copy with one date, one mode and plain contents; tar then has nothing left that could differ.
 work=$(mktemp -d "${TMPDIR:-/tmp}/handin.XXXXXX") || die "cannot make a temporary folder"
 trap 'rm -rf "$work"; rm -f "$target.part"' EXIT
@@ -81,5 +68,27 @@ mv -f "$target.part" "$target" || die "cannot write $target"
 printf 'packed into %s:\n' "$target"
 for file in $files; do
   printf '  %6d lines  %s\n' "$(wc -l <"$sources/$file")" "$file"
+done
+for file in $files; do
+  stubs=$(grep -c 'notImplemented(' "$sources/$file" || true)
+  [ "$stubs" -eq 0 ] || printf 'note:  Sources/%s still has %d of the parts to write\n' "$file" "$stubs"
+done
+
+# Files of your own are not graded: say so now, not after the deadline.
+find "$sources/MyTorch" -type f ! -name '.*' ! -name '*~' | sort | while IFS= read -r path; do
+  file=${path#"$sources/"}
+  case "
+$files
+" in
+    *"
+$file
+"*) continue ;;
+  esac
+  printf 'warning:  Sources/%s is not one of the files of the homework and is not packed\n' "$file" >&2
+  case $file in
+    *.swift)
+      printf '          what the six files use of it will not compile when they are graded: move it into one of them\n' >&2
+      ;;
+  esac
 done
 printf 'Next: hand in handin.tar. To see its score first: swift run autograder\n'
