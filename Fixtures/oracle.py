@@ -292,7 +292,7 @@ def loss_backward(loss):
 def unused_branch(g, _):
     loss = lambda x, w: np.sum((x * w + w) * g["divergence"])
     found = gradients(loss, x=g["x"], w=g["w"])
-    return {"gradient-of-x": found["x"], "gradient-of-w": found["w"]}
+    return {"gradient-of-x": found["x"], "gradient-of-w": found["w"], "dx": np.zeros_like(g["x"])}
 
 
 def missing_gradient(g, _):

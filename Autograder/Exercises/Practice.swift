@@ -43,18 +43,22 @@ extension Exercise {
     return ["gradient-of-a": gradients[0], "gradient-of-b": gradients[1]]
   }
 
-  /// `x * w`, with an operation recorded in between whose output nobody uses.
+  /// `x * w + w`, with operations recorded in between whose output nobody uses; what one of them collects outside the engine
+  /// stays as it is.
   private static let unusedBranch = Exercise("practice/unused-branch") { given in
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
     let recorder = Recorder(engine)
     let h = recorder.multiply(x, w)
+    let dx = NDArray.zeros(x.shape)
     _ = recorder.multiply(h, x)
+    _ = recorder.multiply(x, h, externals: [dx, nil])
     _ = recorder.add(h, w)
     engine.backward(try given["divergence"])
     return [
       "gradient-of-x": try engine.gradient(of: x, named: "x"),
       "gradient-of-w": try engine.gradient(of: w, named: "w"),
+      "dx": dx,
     ]
   }
 

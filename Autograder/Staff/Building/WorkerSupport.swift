@@ -118,10 +118,13 @@ struct WorkerSupport {
     defer { try? FileManager.default.removeItem(at: probe) }
     try Data("import Foundation\nimport NDArrays\nimport Stubs\n".utf8).write(
       to: probe.appendingPathComponent("Probe.swift"))
-    let result = try compiler.compile(
-      Self.lenient + Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe,
-      scratch: probe)
-    guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
+    // What is made of a module of C is not the same for both versions of the language.
+    for settings in [Self.lenient, Self.strict] {
+      let result = try compiler.compile(
+        settings + Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe,
+        scratch: probe)
+      guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
+    }
   }
 
   /// Lets others read it all: in the sandbox another user does, and the compiler's cache is its maker's alone.
@@ -145,7 +148,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 7", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 8", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 

@@ -8,7 +8,7 @@ internal import NumPyFormat
 /// only if an independent method agrees.
 public struct FixtureGenerator: Sendable {
   /// The version of the blueprints: it changes whenever the same seed would give other fixtures.
-  public static let version = 8
+  public static let version = 9
 
   private let seed: UInt64
   private let worker: String

@@ -74,7 +74,8 @@ public final class GradientBuffer {
       fatalError(
         "GradientBuffer.\(caller): the spot at this memory location was made for an array of shape "
           + "\(shapeText(owner.shape)), and this is another view of the same memory, of shape "
-          + "\(shapeText(array.shape)); record operations on one of the two only, or on a copy")
+          + "\(shapeText(array.shape)); record the step from one to the other, too, or use one of the two only"
+      )
     }
     return spot
   }

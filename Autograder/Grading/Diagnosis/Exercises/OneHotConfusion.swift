@@ -13,6 +13,10 @@ struct OneHotConfusion: SignatureExplanation {
         (softmax - 1, "the labels were taken for ones in every class"),
         ((softmax - y) * y, "only the elements of the right class have a gradient, and all classes should"),
         (softmax * y, "only the elements of the right class have a gradient, and all classes should"),
+        (
+          softmax - (entry.logits == entry.logits.max(axis: 1, keepDims: true)),
+          "the class that was predicted was taken for the right one"
+        ),
         (softmax - index, "the number of the class was taken for its one-hot label"),
         (softmax - (1 - y), "ones and zeros of the labels are exchanged"),
         (exp(y) / exp(y).sum(axis: 1, keepDims: true) - entry.logits, "predictions and labels are exchanged"),

@@ -12,6 +12,9 @@ struct ReLUFormula: SignatureExplanation {
         minimum(x, 0), "\(suspect.name) keeps the negative elements and sets the positive ones to zero."),
       Signature(maximum(-x, 0), "\(suspect.name) is ReLU of -x: a sign is wrong."),
       Signature(
+        log(1 + exp(x)),
+        "\(suspect.name) is log(1 + exp(x)), a smooth relative of ReLU, which has a corner at zero."),
+      Signature(
         abs(x),
         "\(suspect.name) is the magnitude of x: negative elements changed their sign instead of "
           + "becoming zero."

@@ -17,6 +17,10 @@ struct SoftmaxMissing: SignatureExplanation {
           "the exponentials of the logits do not add up to one: they were not normalised"
         ),
         (
+          1 / (1 + exp(-entry.logits)) - entry.labels,
+          "this has the sigmoid of each logit, not the softmax of all"
+        ),
+        (
           -entry.labels / entry.softmax,
           "this is the gradient of the cross-entropy with respect to the probabilities, not "
             + "to the logits"

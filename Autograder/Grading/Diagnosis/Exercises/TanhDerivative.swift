@@ -14,6 +14,7 @@ struct TanhDerivative: SignatureExplanation {
     let forms: [Form] = [
       Form(1 - x * x, "tanh's derivative was taken with the input where the output belongs"),
       Form(1 - y, "the output in tanh's derivative is not squared"),
+      Form(1 - tanh(x * x), "the input was squared, where tanh's derivative has the square of the output"),
       Form(y, "this is the output of tanh, not its derivative"),
       Form(
         y * y, "only a part of tanh's derivative is there",

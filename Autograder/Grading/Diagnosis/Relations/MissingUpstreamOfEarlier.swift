@@ -34,7 +34,7 @@ struct MissingUpstreamOfEarlier: Explanation {
     case ("autograd/backward", "second-sweep"):
       [["dM-after-first-sweep"], ["gradient-of-x-after-second-sweep", "gradient-of-w-after-second-sweep"]]
     case ("linear/skip-connection-backward", _): [["dW2", "db2"], ["dW1", "db1"], ["gradient-of-x"]]
-    case ("linear/backward", _): [["dW", "db"], ["gradient-of-input"], ["gradient-of-a"]]
+    case ("linear/backward", _): [["dW", "db", "gradient-of-input"], ["gradient-of-a"]]
     case (let path, _) where path.hasPrefix("activation/"): [["gradient-of-input"], ["gradient-of-a"]]
     case (let path, _) where path.hasPrefix("loss/"): [["gradient-of-y-hat"], ["gradient-of-a"]]
     default: nil

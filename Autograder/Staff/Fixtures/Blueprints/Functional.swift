@@ -6,7 +6,8 @@ extension Blueprint {
     binary("functional/multiply-backward", *),
     binary("functional/subtraction-backward", -),
     binary(
-      "functional/matmul-backward", shapes: [([1, 3], [3, 4]), ([2, 3], [3, 5]), ([4, 2], [2, 3])],
+      "functional/matmul-backward",
+      shapes: [([1, 3], [3, 4]), ([2, 3], [3, 5]), ([4, 2], [2, 3]), ([3, 2], [2, 1])],
       { matmul($0, $1) }),
     binary("functional/divide-backward", /),
     unary("functional/log-backward", isPositive: true, Foundation.log),

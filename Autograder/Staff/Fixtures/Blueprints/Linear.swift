@@ -4,7 +4,7 @@ extension Blueprint {
   static let linear = [linearForward, linearBackward, skipForward, skipBackward]
 
   /// One layer is square: there a transpose too many has the right shape.
-  private static let linearSizes = [(3, 2), (2, 5), (6, 4), (3, 3)]
+  private static let linearSizes = [(3, 2), (2, 5), (6, 4), (3, 3), (4, 1), (1, 3)]
 
   private static let linearForward = Blueprint(
     path: "linear/forward",

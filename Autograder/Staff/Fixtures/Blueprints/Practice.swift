@@ -97,6 +97,7 @@ extension Blueprint {
       "gradient-of-w": .gradient(withRespectTo: "w") { w, given in
         ClosedForm.weightedSum(try given["x"] * w + w, try given["divergence"])
       },
+      "dx": .zeros(like: "x"),
     ])
 
   private static let missingGradient = Blueprint(
@@ -185,7 +186,7 @@ extension Blueprint {
 
   private static let linearBatch = Blueprint(
     path: "practice/linear-batch",
-    cases: [(4, 3, 2), (2, 5, 3), (5, 2, 4)].map { rows, inputs, outputs in
+    cases: [(4, 3, 2), (2, 5, 3), (5, 2, 4), (3, 4, 1)].map { rows, inputs, outputs in
       Case(scenario: "") { draw in
         [
           "x": draw.signed([rows, inputs]), "W": draw.signed([outputs, inputs]),
