@@ -50,7 +50,7 @@
       // What would follow is not reached, and an expression alone is no result then.
       source = source.replacingOccurrences(of: "\n  [gradOutput", with: "\n  return [gradOutput")
       try (source + Self.helpers).write(to: file, atomically: true, encoding: .utf8)
-      return try [3, 4].map { seed in
+      return try [UInt64(3), 4].map { seed in
         let arrays = try GradingArrays(folder: nil, seed: seed, kit: Kit.folder.path, worker: Kit.worker)
         defer { arrays.remove() }
         let grader = try HandinGrader(
