@@ -90,7 +90,8 @@ def unquoted_texts(report):
             found.append(f"the summary has several lines: {exercise['summary'][:100]!r}")
         for field in ("message", "printed"):
             for line in exercise.get(field, "").splitlines():
-                if not line.startswith("| ") or len(line) > 78:
+                columns = sum(not unicodedata.category(c).startswith("M") for c in line)
+                if not line.startswith("| ") or columns > 78:
                     found.append(f"{field} has a line that is not quoted: {line[:100]!r}")
     for notice in report["notices"]:
         for line in notice.splitlines()[1:]:
