@@ -15,13 +15,17 @@
       GradingOptions.options + [
         Option(
           "--sandbox", "auto|require|off",
-          help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without")
+          help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without"),
+        Option(
+          "--budget", "SECONDS",
+          help: "how long the whole hand-in may take, build and exercises together (default: 300)"),
       ]
 
     private let handin: String
     private let items: [RubricItem]
     private let options: GradingOptions
     private let sandbox: SandboxMode
+    private let budget: Double
 
     init(_ arguments: ParsedArguments) throws {
       guard let handin = arguments.positional.first else {
@@ -33,13 +37,17 @@
       options = try GradingOptions(arguments)
       let mode = try arguments.choice("--sandbox", of: SandboxMode.allCases.map(\.rawValue))
       sandbox = mode.flatMap(SandboxMode.init(rawValue:)) ?? .auto
+      budget =
+        try arguments.number("--budget", in: 1...86_400, expected: "a number of seconds from 1 to 86400")
+        ?? HandinGrader.defaultBudget
     }
 
     func run() throws -> ExitStatus {
       let installation = try Installation.current()
       let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
       let grader = try HandinGrader(
-        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout, sandbox: sandbox)
+        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout, budget: budget,
+        sandbox: sandbox)
       return try options.deliver(try grader.grade(handin, items, jobs: options.jobs), on: .handin)
     }
   }
