@@ -23,12 +23,16 @@
         Option(
           "--sandbox", "auto|require|off",
           help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without"),
+        Option(
+          "--budget", "SECONDS",
+          help: "how long the whole hand-in may take, build and exercises together (default: 300)"),
       ]
 
     private let handin: String
     private let items: [RubricItem]
     private let options: GradingOptions
     private let sandbox: SandboxMode
+    private let budget: Double
     private let reader: Reader
     private let seed: UInt64?
 
@@ -42,6 +46,9 @@
       options = try GradingOptions(arguments)
       let mode = try arguments.choice("--sandbox", of: SandboxMode.allCases.map(\.rawValue))
       sandbox = mode.flatMap(SandboxMode.init(rawValue:)) ?? .auto
+      budget =
+        try arguments.number("--budget", in: 1...86_400, expected: "a number of seconds from 1 to 86400")
+        ?? HandinGrader.defaultBudget
       let reader = try arguments.choice("--report", of: Reader.allCases.map(\.rawValue))
       self.reader = reader.flatMap(Reader.init(rawValue:)) ?? .student
       seed = try arguments.number(
@@ -58,7 +65,7 @@
         folder: options.fixtures, seed: seed, kit: kit, worker: installation.worker)
       defer { arrays.remove() }
       let grader = try HandinGrader(
-        kit: kit, fixtures: arrays.fixtures, timeout: options.timeout, sandbox: sandbox)
+        kit: kit, fixtures: arrays.fixtures, timeout: options.timeout, budget: budget, sandbox: sandbox)
       var result = try grader.grade(handin, items, jobs: options.jobs)
       result.arrays = arrays.description
       return try options.deliver(result, to: reader, on: .handin)
