@@ -36,9 +36,9 @@ struct Multilinear: Sendable {
 
   /// Zeros, and a 1 in the place of `element`, counted in row-major order.
   private func unitVector(_ element: Int, shape: [Int]) -> NDArray {
-    let vector = NDArray.zeros([shape.reduce(1, *)])
-    vector[element] = NDArray(1)
-    return vector.reshaped(shape)
+    var elements = [Double](repeating: 0, count: shape.reduce(1, *))
+    elements[element] = 1
+    return NDArray(elements, shape: shape)
   }
 }
 
