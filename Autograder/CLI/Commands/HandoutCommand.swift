@@ -13,7 +13,9 @@
     static let options = [
       Option(
         "--check",
-        help: "write nothing; fail if a stub is out of date or a line of the solution is in Handout"),
+        help:
+          "write nothing; fail if a stub is out of date, or if a line or a formula of the solution is in what students get"
+      ),
       Option("--export", "DIR|FILE.tar", help: "copy the handout as students get it: no links, no reference"),
     ]
 

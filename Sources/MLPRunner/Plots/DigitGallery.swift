@@ -37,7 +37,7 @@ struct DigitGallery {
       picture.rectangle(x: x, y: y, width: side, height: side, style: "screen")
       draw(data.inputs[index].elements, x: x, y: y, pixel: pixel, in: &picture)
       let (truth, guess) = (predictions.truths[index], predictions.guesses[index])
-      let certainty = Int((100 * predictions.probabilities[index, guess].item).rounded())
+      let certainty = Int((100 * predictions.certainties[index]).rounded())
       picture.text("\(truth), not \(guess)", x: x, y: y + side + 16)
       picture.text("\(certainty) % sure", x: x, y: y + side + 31, style: "small")
       picture.text("no. \(index)", x: x, y: y + side + 45, style: "small")
