@@ -143,4 +143,15 @@ private final class Listener {
   }
 
   deinit { close(descriptor) }
+
+  @Test("A filter of system calls is at work, and it is not the only one: privileges are given up, too")
+  func systemCallsAreFiltered() throws {
+    let output = try output(of: "grep -E '^(Seccomp|NoNewPrivs):' /proc/self/status")
+    #expect(output.contains("Seccomp:\t2"))
+    #expect(output.contains("NoNewPrivs:\t1"))
+  }
+
+  @Test func theFolderOfTheGraderIsNotTold() throws {
+    #expect(!(try output(of: "env")).contains("OLDPWD"))
+  }
 }
