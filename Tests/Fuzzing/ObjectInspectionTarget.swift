@@ -10,7 +10,8 @@ public func fuzzObjectInspection(_ start: UnsafePointer<UInt8>?, _ count: Int) -
     require(object.sections.count <= count / 64, "every section has a header in the file")
     require(object.symbols.count <= count / 24, "every symbol has its own bytes in the file")
     for section in object.sections.dropFirst() where section.name.hasPrefix(".init") {
-      require(refusals.count >= 20 || refusals.contains(.section(String(section.name.prefix(200)))), "it is refused")
+      let refusal = ObjectInspection.Refusal.section(String(section.name.prefix(200)))
+      require(refusals.count >= 20 || refusals.contains(refusal), "it is refused")
     }
   } catch {
     require(refusals == [.file(reason: error.reason)], "what cannot be read is refused")

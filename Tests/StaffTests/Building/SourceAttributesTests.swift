@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("@_silgen_name(\"exit\") func a()", "_silgen_name"), ("@ _cdecl(\"exit\")", "_cdecl"),
       ("@\n\t/* a /* b */ c */ // d\n_section(\"x\")", "_section"), ("@`used`", "used"), ("@c(exit)", "c"),
-      ("let text = \"/*\" \n @section(\"x\")", "section"), ("@_alwaysEmitIntoClient", "_alwaysEmitIntoClient"),
+      ("let text = \"/*\" \n @section(\"x\")", "section"),
+      ("@_alwaysEmitIntoClient", "_alwaysEmitIntoClient"),
     ])
   func refused(source: String, name: String) {
     #expect(SourceAttributes(Array(source.utf8)).refused == [name])
@@ -22,7 +23,8 @@ import Testing
   @Test(
     "What students write is not",
     arguments: [
-      "@discardableResult", "@inline(__always)", "@escaping", "@inlinable", "@Sendable", "@available(*, deprecated)",
+      "@discardableResult", "@inline(__always)", "@escaping", "@inlinable", "@Sendable",
+      "@available(*, deprecated)",
       "a @ b", "@", "somebody@cmu.edu", "@MainActor", "@propertyWrapper", "@_disfavoredOverload",
     ])
   func allowed(source: String) {
