@@ -13,7 +13,7 @@ struct NextStep {
     let graded = result.exercises.filter { $0.item.points > 0 }
     guard let first = result.firstToRepair else {
       if graded.isEmpty || occasion == .packing { return nil }
-      return graded.map(\.item) == Rubric.items.filter { $0.points > 0 }
+      return graded.map(\.item) == result.rubric.graded
         ? "Next: ./create_tarball.sh packs your work for handing in."
         : "Next: \(command) runs everything."
     }

@@ -59,7 +59,7 @@ public struct AuditReport {
       "",
       "| exercise | points | caught | caught by it alone |", "|---|---:|---:|---:|",
     ]
-    lines += Rubric.items.map { item in
+    lines += result.rubric.items.map { item in
       let caught = result.mutants.filter { $0.failed.contains(item.path) }.count
       let alone = item.points > 0 ? "\(result.caughtOnly(by: item.path))" : ""
       return "| \(item.path) | \(item.points) | \(caught) | \(alone) |"

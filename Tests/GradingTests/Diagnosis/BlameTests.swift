@@ -48,7 +48,7 @@ import Testing
     ("functional/exp-backward", ["autograd/backward"]), ("linear/forward", ["autograd/backward"]),
     ("activation/identity-backward", ["functional/exp-backward"]),
     ("autograd/add-operation", ["autograd/backward"]),
-    ("linear/backward", ["activation/tanh-backward", "linear/forward"]),
+    ("linear/backward", ["activation/tanh-backward"]),
   ])
   func whatRestsOnNothingThatFailsHasNobodyToBlame(path: String, failing: [String]) throws {
     #expect(try blame(for: path, failing: failing) == nil)
@@ -58,6 +58,17 @@ import Testing
     let result = try result(failing: ["autograd/backward"])
     let passed = try #require(result.exercises.first { $0.item.path == "linear/backward" })
     #expect(result.blame(for: passed) == nil)
+  }
+
+  @Test func whatWasRunUnshownIsBlamed() throws {
+    let shown = try result(failing: ["linear/backward"], graded: Rubric.items(in: [.linear])).exercises
+    let unshown = try result(failing: ["autograd/backward"], graded: Rubric.items(in: [.autograd])).exercises
+    let result = GradingResult(
+      fixtures: try CommittedFixtures.fixtures, exercises: shown, foundations: unshown)
+    let failure = try #require(shown.first { $0.verdict == .wrong })
+    #expect(result.blame(for: failure)?.cause.path == "autograd/backward")
+    #expect(result.firstToRepair?.item.path == "autograd/backward")
+    #expect(result.maximum == 9 && result.sections == [.linear])
   }
 
   @Test func whatWasNotRunIsNotBlamed() throws {
@@ -76,9 +87,11 @@ import Testing
   }
 
   @Test func everyFoundationIsAnExercise() {
-    let paths = Set(Rubric.items.map(\.path))
-    for path in paths {
-      #expect(paths.isSuperset(of: Foundations.certain(of: path) + Foundations.possible(of: path)))
+    let paths = Rubric.items.map(\.path)
+    for item in Rubric.items {
+      for foundation in item.foundations.certain + item.foundations.possible {
+        #expect(paths.contains(foundation) && foundation != item.path, "\(item.path): \(foundation)")
+      }
     }
   }
 }

@@ -41,4 +41,36 @@ import Testing
   @Test func whatWasNotRunIsNotKnownToPass() throws {
     #expect(try remark(crashingIn: "AutogradEngine.swift", sections: [.linear]) == nil)
   }
+
+  @Test func whatRestsOnlyOnAPartPointsToTheRecorder() throws {
+    let failure = ExerciseResult(
+      item: try #require(Rubric.items(matching: "linear/backward").first),
+      verdict: .crashed(
+        message: "", at: SourceLocation(file: "Sources/MyTorch/NN/Functional.swift", line: 7)),
+      cases: [], printed: "", seconds: 0)
+    let matmul = ExerciseResult(
+      item: try #require(Rubric.items(matching: "functional/matmul-backward").first), verdict: .passed,
+      cases: [],
+      printed: "", seconds: 0)
+    let result = GradingResult(
+      fixtures: try CommittedFixtures.fixtures, exercises: [failure], foundations: [matmul])
+    #expect(
+      result.bystanderRemark(on: failure)
+        == "Functional.swift passes what this rests on, so look at what Linear.swift records: the inputs, the output, and "
+        + "gradientsToUpdate.")
+  }
+
+  @Test("Practice is about many files, and is never sent away from one")
+  func practice() throws {
+    let exercises = Rubric.items.map { item in
+      let crash = Verdict.crashed(
+        message: "", at: SourceLocation(file: "Sources/MyTorch/NN/Functional.swift", line: 7))
+      return ExerciseResult(
+        item: item, verdict: item.path == "practice/broadcasting" ? crash : .passed, cases: [], printed: "",
+        seconds: 0)
+    }
+    let result = GradingResult(fixtures: try CommittedFixtures.fixtures, exercises: exercises)
+    let failure = try #require(result.exercises.first { $0.verdict != .passed })
+    #expect(result.bystanderRemark(on: failure) == nil)
+  }
 }

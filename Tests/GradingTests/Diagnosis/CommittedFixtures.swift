@@ -17,9 +17,10 @@ enum CommittedFixtures {
     try fixtures.cases(of: exercise)
   }
 
-  /// The scenario in a case's name, empty if there is none.
-  static func scenario(of name: String) -> String {
-    name.split(separator: "-", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+  /// What is known of one exercise, to find out what went wrong with it.
+  static func diagnosis(of exercise: String) throws -> Diagnosis {
+    let entry = try fixtures.exercise(exercise)
+    return Diagnosis(roles: entry.roles, mistakes: try fixtures.knownMistakes(of: entry))
   }
 
   /// The folder `Fixtures`, beside `Tests`.
@@ -27,6 +28,13 @@ enum CommittedFixtures {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return (path.dropLast(4) + ["Fixtures"]).joined(separator: "/")
   }()
+}
+
+extension Diagnosis {
+  /// Finds out what went wrong without knowing any mistakes.
+  init(roles: [ArrayRole]) {
+    self.init(roles: roles, mistakes: KnownMistakes(mistakes: [], predictions: [:]))
+  }
 }
 
 extension Diagnosis.Case {

@@ -1,5 +1,6 @@
-import Grading
 import Testing
+
+@testable import Grading
 
 @Suite struct RubricTests {
   @Test func twentyTwoExercisesAreWorthFiftyPoints() {
@@ -34,5 +35,15 @@ import Testing
   ])
   func exercisesAreFoundByTitleOrPath(name: String, paths: [String]) {
     #expect(Rubric.items(matching: name).map(\.path) == paths)
+  }
+
+  @Test func anExerciseInASectionThatThereIsNotIsRefused() {
+    for path in ["painting/forward", "linear"] {
+      let exercise = FixtureManifest.Exercise(
+        path: path, title: "", points: 1, foundations: Foundations(), roles: [], mistakes: [], cases: [])
+      #expect(throws: Rubric.UnknownSection.self) {
+        try Rubric(FixtureManifest(generator: 1, seed: 1, exercises: [exercise]))
+      }
+    }
   }
 }

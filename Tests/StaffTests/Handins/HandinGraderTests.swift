@@ -17,11 +17,9 @@ import Testing
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func grade(_ names: [String], sandbox: SandboxMode) throws -> GradingResult {
-    let grader = try HandinGrader(
-      kit: Kit.folder.path,
-      fixtures: try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path), timeout: 10,
-      sandbox: sandbox)
-    return try grader.grade(folder.path, names.flatMap(Rubric.items(matching:)), jobs: 2)
+    let fixtures = try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path)
+    let grader = try HandinGrader(kit: Kit.folder.path, fixtures: fixtures, timeout: 10, sandbox: sandbox)
+    return try grader.grade(folder.path, names.flatMap(fixtures.rubric.items(matching:)), jobs: 2)
   }
 
   private func replace(_ text: String, by other: String, in file: String) throws {
