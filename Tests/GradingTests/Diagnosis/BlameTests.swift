@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct BlameTests {
   /// A run in which the exercises at `paths` failed, each with a wrong answer.
-  private func result(failing paths: [String], graded: [RubricItem] = Rubric.items) throws -> GradingResult {
+  private func result(failing paths: [String], graded: [RubricItem] = Rubric.committed.items) throws
+    -> GradingResult
+  {
     let exercises = graded.map { item in
       ExerciseResult(
         item: item, verdict: paths.contains(item.path) ? .wrong : .passed, cases: [], printed: "", seconds: 0)
@@ -61,8 +63,10 @@ import Testing
   }
 
   @Test func whatWasRunUnshownIsBlamed() throws {
-    let shown = try result(failing: ["linear/backward"], graded: Rubric.items(in: [.linear])).exercises
-    let unshown = try result(failing: ["autograd/backward"], graded: Rubric.items(in: [.autograd])).exercises
+    let shown = try result(failing: ["linear/backward"], graded: Rubric.committed.items(in: [.linear]))
+      .exercises
+    let unshown = try result(failing: ["autograd/backward"], graded: Rubric.committed.items(in: [.autograd]))
+      .exercises
     let result = GradingResult(
       fixtures: try CommittedFixtures.fixtures, exercises: shown, foundations: unshown)
     let failure = try #require(shown.first { $0.verdict == .wrong })
@@ -72,12 +76,12 @@ import Testing
   }
 
   @Test func whatWasNotRunIsNotBlamed() throws {
-    let result = try result(failing: ["linear/backward"], graded: Rubric.items(in: [.linear]))
+    let result = try result(failing: ["linear/backward"], graded: Rubric.committed.items(in: [.linear]))
     #expect(result.blame(for: try #require(result.exercises.first { $0.verdict == .wrong })) == nil)
   }
 
   @Test func theFirstToRepairIsTheCause() throws {
-    let items = Rubric.items(in: [.autograd, .linear]).reversed()
+    let items = Rubric.committed.items(in: [.autograd, .linear]).reversed()
     let result = try result(failing: ["linear/backward", "autograd/backward"], graded: Array(items))
     #expect(result.firstToRepair?.item.path == "autograd/backward")
   }
@@ -87,8 +91,8 @@ import Testing
   }
 
   @Test func everyFoundationIsAnExercise() {
-    let paths = Rubric.items.map(\.path)
-    for item in Rubric.items {
+    let paths = Rubric.committed.items.map(\.path)
+    for item in Rubric.committed.items {
       for foundation in item.foundations.certain + item.foundations.possible {
         #expect(paths.contains(foundation) && foundation != item.path, "\(item.path): \(foundation)")
       }

@@ -5,7 +5,7 @@ import NDArrays
 /// The fixtures that students are graded with: what an explanation must hold its own on.
 enum CommittedFixtures {
   /// The exercises' paths.
-  static let exercises: [String] = Rubric.items.map(\.path)
+  static let exercises: [String] = Rubric.committed.items.map(\.path)
 
   /// All of them.
   static var fixtures: FixtureSet {

@@ -49,13 +49,13 @@ import Testing
   }
 
   private static let roles = [ArrayRole("y", .output), ArrayRole("z", .output)]
-  private static let expected: NamedArrays = [("y", [[1, 2]]), ("z", [[3, 4]])]
+  private let expected: NamedArrays = [("y", [[1, 2]]), ("z", [[3, 4]])]
 
   /// A case with these answers, and the rest right.
   private func entry(_ name: String, _ actual: NamedArrays = []) -> Diagnosis.Case {
     Diagnosis.Case(
-      name: name, given: [], expected: Self.expected,
-      actual: Self.expected.map { name, array in (name, actual.first { $0.name == name }?.array ?? array) })
+      name: name, given: [], expected: expected,
+      actual: expected.map { name, array in (name, actual.first { $0.name == name }?.array ?? array) })
   }
 
   private func diagnosis(_ predictions: [String: [String: [String: NDArray]]]) -> Diagnosis {

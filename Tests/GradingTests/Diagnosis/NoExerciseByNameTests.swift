@@ -26,7 +26,7 @@ import Testing
 
   @Test func noPathAndNoTitle() {
     for (file, text) in Self.sources {
-      for item in Rubric.items where item.title.contains(" ") || item.folder.contains("-") {
+      for item in Rubric.committed.items where item.title.contains(" ") || item.folder.contains("-") {
         for name in [item.path, item.title, "\"\(item.folder)\""] {
           #expect(!code(text).contains(name), "\(file) knows \(name)")
         }
