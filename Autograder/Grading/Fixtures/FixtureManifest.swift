@@ -64,6 +64,9 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
     /// What it is worth when all its cases pass; 0 for practice.
     public let points: Int
 
+    /// The parts of MyTorch that it asks for, as their stubs call them: `Linear.forward`.
+    public let parts: [String]
+
     /// What is to be right before it.
     public let foundations: Foundations
 
@@ -78,12 +81,14 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
 
     /// Creates an exercise.
     public init(
-      path: String, title: String, points: Int, foundations: Foundations, roles: [ArrayRole],
+      path: String, title: String, points: Int, parts: [String] = [], foundations: Foundations,
+      roles: [ArrayRole],
       mistakes: [Mistake], cases: [Case]
     ) {
       self.path = path
       self.title = title
       self.points = points
+      self.parts = parts
       self.foundations = foundations
       self.roles = roles
       self.mistakes = mistakes

@@ -37,6 +37,7 @@ public struct Rubric: Equatable, Sendable {
         section: section, folder: String(parts[1]), title: exercise.title, points: exercise.points,
         foundations: exercise.foundations)
     }
+    parts = Set(manifest.exercises.flatMap(\.parts))
   }
 
   /// An exercise stands in a section that there is not.
@@ -45,6 +46,9 @@ public struct Rubric: Equatable, Sendable {
 
     var description: String { "there is no section for the exercise \(path)" }
   }
+
+  /// What the parts of MyTorch are called that exercises ask for, in their stubs.
+  public let parts: Set<String>
 
   /// What all exercises together are worth.
   public var points: Int { items.map(\.points).reduce(0, +) }

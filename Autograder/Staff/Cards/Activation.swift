@@ -4,7 +4,9 @@ internal import NDArrays
 extension Card {
   static let activation =
     activation(
-      "identity", "Identity", { $0 }, derivative: Activations.identityDerivative, slips: .identity)
+      "identity", "Identity", { $0 }, derivative: Activations.identityDerivative, slips: .identity
+    )
+    .map { $0.path.hasSuffix("backward") ? $0.asking(for: "identityBackward") : $0 }
     + activation(
       "sigmoid", "Sigmoid", ClosedForm.sigmoid, derivative: Activations.sigmoidDerivative, slips: .sigmoid,
       functions: ["multiply", "subtraction", "divide", "exp"])
@@ -47,7 +49,8 @@ extension Card {
         return [
           "y": activation(try given["x"]).output, "y-of-second-x": activation(try given["second-x"]).output,
         ]
-      },
+      }
+      .asking(for: "\(title).forward"),
       Card(
         "activation/\(name)-backward", "\(title) (Autograd) Backward", points: 4,
         restsOn: .engine(

@@ -2,7 +2,10 @@ internal import Grading
 internal import NDArrays
 
 extension Card {
-  static let autograd = [addOperation, backward]
+  static let autograd = [
+    addOperation.asking(for: "Autograd.addOperation"),
+    backward.asking(for: "Autograd.backward", "Autograd.zeroGrad"),
+  ]
 
   private static let addOperation = Card(
     "autograd/add-operation", "Autograd Add Operation", points: 5,

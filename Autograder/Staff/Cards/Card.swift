@@ -19,6 +19,9 @@ struct Card: Sendable {
   /// What it is worth when all its cases pass; 0 for practice.
   let points: Int
 
+  /// The parts of MyTorch that it asks for, as their stubs call them.
+  private(set) var parts: [String] = []
+
   /// What is to be right before it.
   let foundations: Foundations
 
@@ -82,6 +85,13 @@ struct Card: Sendable {
     self.proofs = proofs
     self.model = model
     self.mistakes = mistakes
+  }
+
+  /// The card of an exercise that asks for these parts of MyTorch, as their stubs call them.
+  func asking(for parts: String...) -> Card {
+    var card = self
+    card.parts = parts
+    return card
   }
 
   /// The name of the case at `index`: its number, from 1, and its scenario.

@@ -5,21 +5,21 @@ internal import NDArrays
 extension Card {
   static let functional = [
     binary("functional/multiply-backward", "Functional Backward - Multiply", points: 1, *)
-      .with(Rules.multiply, RuleSlips.multiply),
+      .with(Rules.multiply, RuleSlips.multiply).asking(for: "mulBackward"),
     binary("functional/subtraction-backward", "Functional Backward - Subtraction", points: 1, -)
-      .with(Rules.subtract, RuleSlips.subtract),
+      .with(Rules.subtract, RuleSlips.subtract).asking(for: "subBackward"),
     binary(
       "functional/matmul-backward", "Functional Backward - Matmul", points: 1,
       shapes: [([1, 3], [3, 4]), ([2, 3], [3, 5]), ([4, 2], [2, 3]), ([3, 2], [2, 1])],
       { matmul($0, $1) }
     )
-    .with(Rules.matmul, RuleSlips.matmul),
+    .with(Rules.matmul, RuleSlips.matmul).asking(for: "matmulBackward"),
     binary("functional/divide-backward", "Functional Backward - Divide", points: 1, /)
-      .with(Rules.divide, RuleSlips.divide),
+      .with(Rules.divide, RuleSlips.divide).asking(for: "divBackward"),
     unary("functional/log-backward", "Functional Backward - Log", isPositive: true, Foundation.log)
-      .with(Rules.log, RuleSlips.log),
+      .with(Rules.log, RuleSlips.log).asking(for: "logBackward"),
     unary("functional/exp-backward", "Functional Backward - Exp", Foundation.exp)
-      .with(Rules.exp, RuleSlips.exp),
+      .with(Rules.exp, RuleSlips.exp).asking(for: "expBackward"),
   ]
 
   /// The card with the known mistakes of a backward function.

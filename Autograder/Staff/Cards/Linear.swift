@@ -2,7 +2,9 @@ internal import Grading
 internal import NDArrays
 
 extension Card {
-  static let linear = [linearForward, linearBackward, skipForward, skipBackward]
+  static let linear = [
+    linearForward.asking(for: "Linear.forward"), linearBackward, skipForward, skipBackward,
+  ]
 
   /// One layer is square: there a transpose too many has the right shape.
   private static let linearSizes = [(3, 2), (2, 5), (6, 4), (3, 3), (4, 1), (1, 3)]

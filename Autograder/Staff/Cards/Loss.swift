@@ -6,12 +6,16 @@ extension Card {
     lossForward(
       "loss/softmax-cross-entropy-forward", "SoftmaxCrossEntropy Loss (Autograd) Forward", points: 1,
       sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy, right: LossSlips.softmaxCrossEntropy,
-      slips: LossSlips.forward),
+      slips: LossSlips.forward
+    )
+    .asking(for: "SoftmaxCrossEntropy.forward"),
     lossBackward(
       "loss/softmax-cross-entropy-backward", "SoftmaxCrossEntropy Loss (Autograd) Backward", points: 4,
       sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy,
       possible: ["loss/softmax-cross-entropy-forward"], right: LossSlips.softmaxCrossEntropy,
-      slips: LossSlips.backward),
+      slips: LossSlips.backward
+    )
+    .asking(for: "softmaxCrossEntropyBackward", "LossFunction.backward"),
   ]
 
   /// A loss: of the truth and the predictions.

@@ -8,12 +8,12 @@ extension Card {
       shapes: [([1, 3], [1, 4]), ([5], [2]), ([4, 1], [1, 3])],
       { outer($0, $1) }
     )
-    .with(PracticeSlips.outerRule, PracticeSlips.outer),
+    .with(PracticeSlips.outerRule, PracticeSlips.outer).asking(for: "outerBackward"),
     reduction("practice/max-backward", "Max Backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) {
       $0.max().item
     }
-    .with(PracticeSlips.maxRule, PracticeSlips.max),
-    sum.with(PracticeSlips.sumRule, PracticeSlips.sum),
+    .with(PracticeSlips.maxRule, PracticeSlips.max).asking(for: "maxBackward"),
+    sum.with(PracticeSlips.sumRule, PracticeSlips.sum).asking(for: "sumBackward"),
     broadcasting, unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
     activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, sharedLoss, linearBatch,
     lossForward(
@@ -37,7 +37,9 @@ extension Card {
       possible: ["loss/softmax-cross-entropy-backward"], right: LossSlips.softmaxCrossEntropy, slips: []),
     lossForward(
       "practice/mse-forward", "MSELoss Forward", sizes: [(1, 3), (4, 2), (3, 5)], ClosedForm.meanSquaredError,
-      right: LossSlips.meanSquaredError, slips: LossSlips.meanSquaredErrorForward),
+      right: LossSlips.meanSquaredError, slips: LossSlips.meanSquaredErrorForward
+    )
+    .asking(for: "MSELoss.forward"),
     lossBackward(
       "practice/mse-backward", "MSELoss Backward", sizes: [(1, 3), (4, 2), (3, 5)],
       ClosedForm.meanSquaredError,

@@ -106,7 +106,8 @@ public struct FixtureGenerator: Sendable {
     return (
       files,
       FixtureManifest.Exercise(
-        path: card.path, title: card.title, points: card.points, foundations: card.foundations,
+        path: card.path, title: card.title, points: card.points, parts: card.parts,
+        foundations: card.foundations,
         roles: card.roles,
         mistakes: card.mistakes.map { .init(identifier: $0.identifier, sentence: $0.sentence) },
         cases: entries)
