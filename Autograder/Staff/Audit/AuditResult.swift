@@ -54,7 +54,9 @@ public struct AuditResult: Sendable {
     /// Whether the hint that came first is the expected one: that very one, or one of the family that the label names.
     var hasExpectedHint: Bool {
       guard let hint, let hintGiven else { return hint == hintGiven }
-      return hintGiven == hint || hintGiven.hasPrefix(hint + "/")
+      return hint.split(separator: ",").map { $0.trimmingPrefix(while: { $0 == " " }) }.contains { label in
+        hintGiven == label || ["/", "-"].contains { hintGiven.hasPrefix(label + $0) }
+      }
     }
 
     /// Whether every exercise that must fail did.

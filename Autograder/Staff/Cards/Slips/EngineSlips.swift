@@ -73,7 +73,7 @@ enum EngineSlips {
       }
     }
     slip(
-      "recorded-backward/ones",
+      "upstream-ignored/recorded",
       "the backward operation that was recorded does not use the upstream gradient: record the one that was given."
     ) {
       $0.record = { tape, step in

@@ -102,7 +102,7 @@ enum LinearSlips {
         $0.additionRule = { u, i in [u, -Rules.unbroadcast(u, to: i[1].shape)] }
       })
     Slip(
-      "weights-reshaped/gradient",
+      "transposed/gradient",
       "what is registered for dW is reshaped where it should be transposed: the shapes fit, the numbers land elsewhere.",
       P.with { $0.weightsGradient = { $0.dW.reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
