@@ -91,7 +91,9 @@ public struct Grader: Sendable {
   private func hints(for answered: [Diagnosis.Case], of item: RubricItem) throws -> [Hint?] {
     guard answered.contains(where: { !$0.mismatches.isEmpty }) else { return answered.map { _ in nil } }
     let exercise = try fixtures.exercise(item.path)
-    let diagnosis = Diagnosis(roles: exercise.roles, mistakes: try fixtures.knownMistakes(of: exercise))
+    let mistakes = KnownMistakes(
+      mistakes: exercise.mistakes, predictions: try fixtures.predictions(of: exercise))
+    let diagnosis = Diagnosis(roles: exercise.roles, mistakes: mistakes)
     return diagnosis.hints(for: answered)
   }
 }

@@ -88,10 +88,12 @@ public struct FixtureSet: Sendable {
     "\(exercise)/\(name)/mistakes.npz"
   }
 
-  /// What the known mistakes of an exercise return, case by case; read only when something is wrong.
+  /// What the known mistakes of an exercise return, by case, mistake and array; read only when something is wrong.
   ///
   /// The members of each file are called `<mistake>/<array>`; an array that is not there comes out as it should.
-  func knownMistakes(of exercise: FixtureManifest.Exercise) throws -> KnownMistakes {
+  func predictions(
+    of exercise: FixtureManifest.Exercise
+  ) throws -> [String: [String: [String: NDArray]]] {
     var predictions: [String: [String: [String: NDArray]]] = [:]
     for entry in exercise.cases where entry.mistakes != nil {
       let file = Self.mistakesFile(exercise: exercise.path, case: entry.name)
@@ -105,7 +107,7 @@ public struct FixtureSet: Sendable {
         throw FixtureError.unreadableArray(problem: "\(error)")
       }
     }
-    return KnownMistakes(mistakes: exercise.mistakes, predictions: predictions)
+    return predictions
   }
 
   /// The cases of an exercise with their arrays.

@@ -20,7 +20,9 @@ enum CommittedFixtures {
   /// What is known of one exercise, to find out what went wrong with it.
   static func diagnosis(of exercise: String) throws -> Diagnosis {
     let entry = try fixtures.exercise(exercise)
-    return Diagnosis(roles: entry.roles, mistakes: try fixtures.knownMistakes(of: entry))
+    return Diagnosis(
+      roles: entry.roles,
+      mistakes: KnownMistakes(mistakes: entry.mistakes, predictions: try fixtures.predictions(of: entry)))
   }
 
   /// The folder `Fixtures`, beside `Tests`.
