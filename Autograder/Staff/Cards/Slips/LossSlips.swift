@@ -3,48 +3,48 @@ internal import NDArrays
 /// The known mistakes of the losses.
 enum LossSlips {
   /// The softmax along an axis, or over everything.
-  private static func softmax(_ z: NDArray, axis: Int? = 1) -> NDArray {
+  static func softmax(_ z: NDArray, axis: Int? = 1) -> NDArray {
     let e = exp(z - (axis == 1 ? z.max(axis: 1, keepDims: true) : z.max()))
     return e / (axis.map { e.sum(axis: $0, keepDims: true) } ?? e.sum())
   }
 
-  private static func rows(_ y: NDArray) -> Double { Double(y.shape[0]) }
+  static func rows(_ y: NDArray) -> Double { Double(y.shape[0]) }
 
-  private static func logSoftmax(_ z: NDArray) -> NDArray {
+  static func logSoftmax(_ z: NDArray) -> NDArray {
     let shifted = z - z.max(axis: 1, keepDims: true)
     return shifted - log(exp(shifted).sum(axis: 1, keepDims: true))
   }
 
   /// The cross-entropy of labels with what stands in the place of the logarithm of the softmax.
-  private static func entropy(_ y: NDArray, _ logarithms: NDArray) -> NDArray {
+  static func entropy(_ y: NDArray, _ logarithms: NDArray) -> NDArray {
     -(y * logarithms).sum() / rows(y)
   }
 
   /// The class with the largest logit, one-hot.
-  private static func predicted(_ z: NDArray) -> NDArray { z == z.max(axis: 1, keepDims: true) }
+  static func predicted(_ z: NDArray) -> NDArray { z == z.max(axis: 1, keepDims: true) }
 
   static let softmaxCrossEntropy = LossModel(
     value: { y, z in entropy(y, logSoftmax(z)) },
     gradient: { y, z, u in (softmax(z) - y) / rows(y) * u })
 
-  private static func value(
+  static func value(
     _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
   ) -> Slip<LossModel> {
     Slip(identifier, sentence, softmaxCrossEntropy.with { $0.value = form })
   }
 
-  private static func gradient(
+  static func gradient(
     _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
   ) -> Slip<LossModel> {
     Slip(identifier, sentence, softmaxCrossEntropy.with { $0.gradient = { y, z, u in form(y, z) * u } })
   }
 
-  private static let exchanged = "predictions and labels are exchanged."
-  private static let everyClass = "the loss counts every class, and only the right one counts."
-  private static let notNormalised =
+  static let exchanged = "predictions and labels are exchanged."
+  static let everyClass = "the loss counts every class, and only the right one counts."
+  static let notNormalised =
     "the exponentials of the logits do not add up to one: they were not normalised."
-  private static let logitsForLog = "the logits stand where the logarithm of their softmax belongs."
-  private static let constantInLog =
+  static let logitsForLog = "the logits stand where the logarithm of their softmax belongs."
+  static let constantInLog =
     "a small constant stands inside the logarithm: the result is no longer exact, and large logits are safe in another way."
 
   @ListOf<Slip<LossModel>> static var forward: [Slip<LossModel>] {
@@ -223,147 +223,5 @@ enum LossSlips {
     [1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16].map { small in
       value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
     }
-  }
-
-  // MARK: Batches
-
-  /// The softmax along the wrong axis, and sums for means: seen with several rows only.
-  @ListOf<Slip<LossModel>> static var batchForward: [Slip<LossModel>] {
-    value("softmax-axis/columns", "the softmax was taken down the columns, not along each row.") { y, z in
-      entropy(y, log(softmax(z, axis: 0)))
-    }
-    value(
-      "softmax-axis/everything", "the softmax was taken over the whole batch at once, not along each row."
-    ) { y, z in
-      entropy(y, log(softmax(z, axis: nil)))
-    }
-    value(
-      "scaled-by-batch-size/sum", "the loss is a sum over the rows where their mean is asked."
-    ) { y, z in entropy(y, logSoftmax(z)) * rows(y) }
-    value(
-      "scaled-by-batch-size/twice", "the loss was divided by the number of rows twice."
-    ) { y, z in entropy(y, logSoftmax(z)) / rows(y) }
-    value("first-row-only", "only the first row counts, and the loss is the mean over all.") { y, z in
-      entropy(y[0..<1], logSoftmax(z[0..<1]))
-    }
-    value("first-row-only/divided", "only the first row counts, and the loss is the mean over all.") { y, z in
-      entropy(y[0..<1], logSoftmax(z[0..<1])) / rows(y)
-    }
-  }
-
-  @ListOf<Slip<LossModel>> static var batchBackward: [Slip<LossModel>] {
-    gradient("softmax-axis/columns", "the softmax was taken down the columns, not along each row.") { y, z in
-      (softmax(z, axis: 0) - y) / rows(y)
-    }
-    gradient(
-      "softmax-axis/everything", "the softmax was taken over the whole batch at once, not along each row."
-    ) {
-      y, z in (softmax(z, axis: nil) - y) / rows(y)
-    }
-    gradient(
-      "scaled-by-batch-size/sum",
-      "the gradient is that of a sum over the rows, and the loss is their mean."
-    ) { y, z in softmax(z) - y }
-    gradient(
-      "scaled-by-batch-size/twice", "the gradient was divided by the number of rows twice."
-    ) { y, z in (softmax(z) - y) / (rows(y) * rows(y)) }
-    gradient("first-row-only", "the gradient of the first row was used for all rows.") { y, z in
-      let gradient = (softmax(z) - y) / rows(y)
-      return NDArray.zeros(z.shape) + gradient[0..<1]
-    }
-    gradient(
-      "one-hot-confusion/first-label",
-      "one was subtracted in the first row alone: every row has its own label."
-    ) { y, z in
-      let labels = NDArray.zeros(y.shape)
-      labels[0..<1] = y[0..<1]
-      return (softmax(z) - labels) / rows(y)
-    }
-  }
-
-  // MARK: The mean squared error
-
-  static let meanSquaredError = LossModel(
-    value: { y, z in NDArray(ClosedForm.meanSquaredError(y, z)) },
-    gradient: { y, z, u in 2 * (z - y) / Double(y.size) * u })
-
-  private static func squaredValue(
-    _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
-  )
-    -> Slip<LossModel>
-  { Slip(identifier, sentence, meanSquaredError.with { $0.value = form }) }
-
-  @ListOf<Slip<LossModel>> static var meanSquaredErrorForward: [Slip<LossModel>] {
-    squaredValue("sum-for-mean", "this is the sum of the squares, where their mean is asked.") { y, z in
-      ((z - y) * (z - y)).sum()
-    }
-    squaredValue(
-      "sum-for-mean/rows", "this is a mean over the rows alone, and the mean over all elements is asked."
-    ) { y, z in
-      ((z - y) * (z - y)).sum() / rows(y)
-    }
-    squaredValue(
-      "sum-for-mean/columns",
-      "this is a mean over the columns alone, and the mean over all elements is asked."
-    ) {
-      y, z in ((z - y) * (z - y)).sum() / Double(y.shape[1])
-    }
-    squaredValue("mse-formula/half", "half the squared error is returned.") { y, z in
-      0.5 * ((z - y) * (z - y)).mean()
-    }
-    squaredValue("mse-formula/magnitude", "this is the mean of the magnitudes: the squares are missing.") {
-      y, z in
-      abs(z - y).mean()
-    }
-    squaredValue("mse-formula/root", "this is the root of the mean squared error.") { y, z in
-      sqrt(((z - y) * (z - y)).mean())
-    }
-    squaredValue(
-      "mse-formula/square-of-mean", "this is the square of the mean, and the mean of the squares is asked."
-    ) { y, z in
-      (z - y).mean() * (z - y).mean()
-    }
-    squaredValue(
-      "mse-formula/sum-of-inputs", "the predictions and the truth were added, where they are subtracted."
-    ) { y, z in
-      ((z + y) * (z + y)).mean()
-    }
-  }
-
-  private static func squaredGradient(
-    _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
-  ) -> Slip<LossModel> {
-    Slip(identifier, sentence, meanSquaredError.with { $0.gradient = { y, z, u in form(y, z) * u } })
-  }
-
-  @ListOf<Slip<LossModel>> static var meanSquaredErrorBackward: [Slip<LossModel>] {
-    squaredGradient(
-      "sum-for-mean", "this is the gradient of the sum of the squares, where their mean is asked."
-    ) { y, z in
-      2 * (z - y)
-    }
-    squaredGradient(
-      "sum-for-mean/rows",
-      "this is the gradient of a mean over the rows alone; the mean is over all elements."
-    ) { y, z in 2 * (z - y) / rows(y) }
-    squaredGradient(
-      "sum-for-mean/columns",
-      "this is the gradient of a mean over the columns alone; the mean is over all elements."
-    ) { y, z in 2 * (z - y) / Double(y.shape[1]) }
-    squaredGradient("mse-gradient/square", "the error is squared in the gradient, too.") { y, z in
-      2 * (z - y) * (z - y) / Double(y.size)
-    }
-    squaredGradient("mse-gradient/sign", "only the sign of the error is there.") { y, z in
-      sign(z - y) / Double(y.size)
-    }
-    squaredGradient(
-      "mse-gradient/added", "the predictions and the truth were added, where they are subtracted."
-    ) { y, z in
-      2 * (z + y) / Double(y.size)
-    }
-    Slip(
-      "loss-as-divergence",
-      "this is what is expected times the loss itself: the way back did not start from the gradient of the loss with respect "
-        + "to itself.", meanSquaredError.with { $0.start = { $0.item } })
   }
 }
