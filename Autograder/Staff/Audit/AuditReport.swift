@@ -49,7 +49,8 @@ public struct AuditReport {
   public var markdown: String {
     var lines = [
       "# Audit", "",
-      "Written by `swift run autograder audit --markdown Docs/AUDIT.md`, from the corpora in Tests/Mutants and Tests/Alternatives.",
+      "Written by `swift run autograder audit --markdown Docs/AUDIT.md`, from the corpora in Tests/Mutants and Tests/Alternatives;",
+      "[CORPORA.md](CORPORA.md) says how the labels of hints were made.",
       "", "| figure | value |", "|---|---|",
     ]
     lines += figures.map { "| \($0.key) | \($0.value) |" }
