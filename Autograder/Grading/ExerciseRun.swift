@@ -114,7 +114,7 @@ package struct ExerciseRun {
       }
       return .crashed(message: QuotedText(crash.message), at: crash.location)
     case .exited(NotImplemented.exitStatus):
-      return .notImplemented(part: Self.missingPart(in: errors))
+      return Self.missingPart(in: errors)
     case .exited(let status):
       return status == 0 && answered == cases.count ? nil : .leftEarly(status: status, at: nil)
     }
@@ -125,13 +125,18 @@ package struct ExerciseRun {
     message.hasPrefix("exit(") ? Int32(message.dropFirst("exit(".count).prefix { $0 != ")" }) ?? 0 : 0
   }
 
-  /// The part that a stub named before it ended the process.
-  private static func missingPart(in errors: String) -> String {
+  /// The part that a stub named before it ended the process, and where the stub is: `expBackward (MyTorch/Functional.swift:88)`.
+  private static func missingPart(in errors: String) -> Verdict {
     let line = errors.split(separator: "\n").last { $0.hasPrefix(NotImplemented.prefix) }
     let part = line?.dropFirst(NotImplemented.prefix.count).prefix { $0 != " " } ?? ""
     let isName =
       !part.isEmpty && part.count <= 60
       && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
-    return isName ? String(part) : HomeworkParts.unknown
+    guard isName, let line else { return .notImplemented(part: Verdict.unknownPart) }
+    let place = line.drop { $0 != "/" }.dropFirst().prefix { $0 != ")" }.split(separator: ":")
+    guard place.count == 2, let number = Int(place[1]),
+      let file = HomeworkFiles.paths.first(where: { $0.hasSuffix("/\(place[0])") })
+    else { return .notImplemented(part: String(part)) }
+    return .notImplemented(part: String(part), at: SourceLocation(file: "Sources/\(file)", line: number))
   }
 }

@@ -18,7 +18,7 @@ struct MissingFoldersTests {
 
   @Test func aFailureLeavesNoFolder() throws {
     struct Failure: Error {}
-    try withTemporaryFolder { path in
+    try withTemporaryFolder { path throws in
       let folder = ResultsFolder(path: "\(path)/new/results")
       #expect(throws: Failure.self) { try folder.fill { throw Failure() } }
       let left = try FileManager.default.contentsOfDirectory(atPath: path)
