@@ -92,7 +92,8 @@ class Range:
         (folder / "handin").mkdir()
         file = maker(handin)(folder / "handin", handin.sources(self.reference, values))
         command = [self.kit.autograder, "grade", file, "--format", "json", "--timeout", str(TIMEOUT)]
-        command += ["--sandbox", self.sandbox, "--jobs", "2"]
+        command += ["--sandbox", self.sandbox, "--jobs", "2", "--report", "staff"]
+        command += ["--fixtures", self.kit.folder / "Fixtures"]
         for exercise in handin.exercises:
             command += ["--exercise", exercise]
         limit = verdicts.time_limit(len(handin.exercises) or 22, TIMEOUT)

@@ -40,7 +40,8 @@ def problems(handin, run, report, complaint, token):
         points(handin, report)
         + expected_texts(handin, report)
         + unsafe_texts(report)
-        + (["the report gives a secret away"] if any(token in text for text in texts(report)) else [])
+        + unquoted_texts(report)
+        + (["the report gives a secret away"] if any(token in text for text in unbroken(report)) else [])
     )
 
 
@@ -68,15 +69,40 @@ def points(handin, report):
 def expected_texts(handin, report):
     found = []
     exercises = {exercise["path"]: exercise for exercise in report["exercises"]}
-    for field, expectations in (("summary", handin.verdicts), ("printed", handin.printed)):
+    for fields, expectations in ((("summary", "message"), handin.verdicts), (("printed",), handin.printed)):
+        field = fields[0]
         for path, text in expectations:
-            actual = exercises[path][field] if path in exercises else "not among the exercises"
+            found_texts = [exercises[path].get(f, "") for f in fields] if path in exercises else ["no such exercise"]
+            actual = "\n".join(found_texts)
             if text not in actual:
                 found.append(f"{path}: {field} lacks '{text}': {actual[:300]!r}")
     notices = "\n".join(report["notices"])
     return found + [
         f"no notice has '{text}': {notices[:300]!r}" for text in handin.notices if text not in notices
     ]
+
+
+def unquoted_texts(report):
+    """Lines that a hand-in has written and that lack their mark, or are wider than a terminal."""
+    found = []
+    for exercise in report["exercises"]:
+        if "\n" in exercise["summary"]:
+            found.append(f"the summary has several lines: {exercise['summary'][:100]!r}")
+        for field in ("message", "printed"):
+            for line in exercise.get(field, "").splitlines():
+                columns = sum(not unicodedata.category(c).startswith("M") for c in line)
+                if not line.startswith("| ") or columns > 78:
+                    found.append(f"{field} has a line that is not quoted: {line[:100]!r}")
+    for notice in report["notices"]:
+        for line in notice.splitlines()[1:]:
+            if not line.startswith("    | "):
+                found.append(f"a notice has a line that is not quoted: {line[:100]!r}")
+    return found[:3]
+
+
+def unbroken(report):
+    """All texts, with broken lines made whole again."""
+    return [text.replace("\n| ", "").replace("\n    | ", "") for text in texts(report)]
 
 
 def unsafe_texts(report):

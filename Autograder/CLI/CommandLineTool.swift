@@ -30,11 +30,11 @@ enum CommandLineTool {
     do {
       let parsed = try ParsedArguments(named == nil ? arguments : Array(arguments.dropFirst()), for: command)
       if parsed.has("--help") {
-        print(HelpText(command).text)
+        try StandardOutput.write(line: HelpText(command).text)
         return .success
       }
       if parsed.has("--version") {
-        print("autograder \(version)")
+        try StandardOutput.write(line: "autograder \(version)")
         return .success
       }
       let work = try command.init(parsed)

@@ -22,23 +22,21 @@ struct Watch {
   func follow(from first: GradingResult) throws -> Never {
     var last = first
     var seen = modificationDates()
-    say("\nwatching \(package)/Sources/MyTorch; press Ctrl-C to stop")
+    try say("\nwatching \(package)/Sources/MyTorch; press Ctrl-C to stop")
     while true {
       Thread.sleep(forTimeInterval: Self.interval)
       let now = modificationDates()
       guard now != seen else { continue }
       seen = now
-      guard build() else { continue }
+      guard try build() else { continue }
       let result = grader.grade(items, jobs: jobs)
-      say(ScoreChange(from: last, to: result).text)
+      try say(ScoreChange(from: last, to: result).text)
       last = result
     }
   }
 
   /// Prints at once, in a pipe, too.
-  private func say(_ text: String) {
-    FileHandle.standardOutput.write(Data("\(text)\n".utf8))
-  }
+  private func say(_ text: String) throws { try StandardOutput.write(line: text) }
 
   private func modificationDates() -> [String: Date] {
     let folder = "\(package)/Sources/MyTorch"
@@ -52,7 +50,7 @@ struct Watch {
   }
 
   /// Builds the worker; shows the errors if that fails.
-  private func build() -> Bool {
+  private func build() throws -> Bool {
     let swift = Process()
     let output = Pipe()
     swift.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -62,7 +60,7 @@ struct Watch {
     do {
       try swift.run()
     } catch {
-      say("cannot run swift build: \(error)")
+      try say("cannot run swift build: \(error)")
       return false
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -71,7 +69,8 @@ struct Watch {
       let errors = text.split(separator: "\n").filter { $0.contains(": error: ") && !$0.hasPrefix("error:") }
       var shown: [Substring] = []
       for error in errors where !shown.contains(error) { shown.append(error) }
-      say("\nit does not compile:\n  " + shown.prefix(5).joined(separator: "\n  "))
+      let quoted = QuotedText(shown.prefix(5).joined(separator: "\n")).marked
+      try say("\nit does not compile:\n  " + quoted.joined(separator: "\n  "))
       return false
     }
     return true

@@ -2,4 +2,5 @@
 
 import Foundation
 
+StandardOutput.prepare()
 exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -67,13 +67,10 @@ extension Exercise {
   private static let missingGradient = Exercise("practice/missing-gradient") { given in
     let (x, w) = (try given["x"], try given["w"])
     let engine = Autograd()
-    let y = x * w
+    let recorder = Recorder(engine)
     let dw = NDArray.zeros(w.shape)
-    let onlyOfSecond: BackwardOperation = { gradOutput, inputs in [nil, gradOutput * inputs[0]] }
-    engine.addOperation(
-      inputs: [w, x], output: y, gradientsToUpdate: [nil, nil], backwardOperation: onlyOfSecond)
-    engine.addOperation(
-      inputs: [w, y], output: y * w, gradientsToUpdate: [dw, nil], backwardOperation: onlyOfSecond)
+    let y = recorder.multiply(constant: w, x)
+    _ = recorder.multiply(constant: w, y, externals: [dw, nil])
     engine.backward(try given["divergence"])
     return ["gradient-of-x": try engine.gradient(of: x, named: "x"), "dw": dw]
   }

@@ -3,8 +3,8 @@ import NDArrays
 
 /// Computes primitive operations and records them with the student's engine.
 ///
-/// The backward functions are our own, so that an exercise about the engine, a layer or a loss does not rest on the
-/// student's functional part. All inputs always have the same shape: nothing is broadcast.
+/// The gradients are our own, so that an exercise about the engine, a layer or a loss does not rest on the student's
+/// functional part. All inputs always have the same shape: nothing is broadcast.
 struct Recorder {
   let engine: Autograd
 
@@ -19,33 +19,49 @@ struct Recorder {
 
   /// Computes `a * b`, element by element; the gradients go to `externals`, or to the buffer where that is `nil`.
   func multiply(_ a: NDArray, _ b: NDArray, externals: [NDArray?] = [nil, nil]) -> NDArray {
-    record([a, b], output: a * b, gradientsToUpdate: externals, multiplyGradients)
+    record(.product, [a, b], externals)
+  }
+
+  /// Computes `a * b` like ``multiply(_:_:externals:)``, but the backward operation has no gradient for `a`: it returns `nil`, as
+  /// one does for labels.
+  func multiply(constant a: NDArray, _ b: NDArray, externals: [NDArray?] = [nil, nil]) -> NDArray {
+    record([a, b], output: Multilinear.product.output(of: [a, b]), gradientsToUpdate: externals) {
+      [nil, Multilinear.product.gradients($0, $1)[1]]
+    }
   }
 
   /// Computes `matmul(a, b)`; the gradient of `b` goes to `external` if there is one.
   func matmul(_ a: NDArray, _ b: NDArray, external: NDArray? = nil) -> NDArray {
-    record([a, b], output: NDArrays.matmul(a, b), gradientsToUpdate: [nil, external], matmulGradients)
+    record(.matrixProduct, [a, b], [nil, external], isElementwise: false)
   }
 
   /// Computes `a * b * c`, element by element; the gradients go to `externals`, or to the buffer where that is `nil`.
   func multiply(_ a: NDArray, _ b: NDArray, _ c: NDArray, externals: [NDArray?]) -> NDArray {
-    record([a, b, c], output: a * b * c, gradientsToUpdate: externals, productGradients)
+    record(.productOfThree, [a, b, c], externals)
   }
 
   /// Computes `a * a`, element by element; the gradient goes to `external`.
   func square(_ a: NDArray, external: NDArray) -> NDArray {
-    record([a], output: a * a, gradientsToUpdate: [external], squareGradient)
+    record(.square, [a], [external])
+  }
+
+  private func record(
+    _ operation: Multilinear, _ inputs: [NDArray], _ gradientsToUpdate: [NDArray?], isElementwise: Bool = true
+  ) -> NDArray {
+    record(
+      inputs, output: operation.output(of: inputs), gradientsToUpdate: gradientsToUpdate,
+      isElementwise: isElementwise, operation.gradients)
   }
 
   private func record(
     _ inputs: [NDArray], output: NDArray, gradientsToUpdate: [NDArray?] = [nil, nil],
-    _ backward: @escaping BackwardOperation
+    isElementwise: Bool = true, _ backward: @escaping BackwardOperation
   ) -> NDArray {
     engine.addOperation(
       inputs: inputs, output: output, gradientsToUpdate: gradientsToUpdate,
       backwardOperation: { [shape = output.shape] gradOutput, inputs in
-        // A single number may stand for an array full of it.
-        guard gradOutput.shape == shape || gradOutput.size == 1 else {
+        // Where nothing but single elements meet, a single number may stand for an array full of it.
+        guard gradOutput.shape == shape || (isElementwise && gradOutput.size == 1) else {
           fatalError(
             "a backward operation was called with an upstream gradient of shape \(text(gradOutput.shape)), but the output of its "
               + "operation has the shape \(text(shape))")
@@ -61,30 +77,10 @@ struct Recorder {
   }
 }
 
-// MARK: The backward functions that exercises record
-
-// Private, so that a hand-in cannot link them in place of its own.
-
-/// Passes the upstream gradient on, one array for both inputs, as the `addBackward` that students are given does.
+/// Passes the upstream gradient on, one array for both inputs, as the `addBackward` that students are given does. Private,
+/// so that a hand-in cannot link it in place of its own.
 private func addGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
   [gradOutput, gradOutput]
-}
-
-private func multiplyGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  [gradOutput * inputs[1], gradOutput * inputs[0]]
-}
-
-private func productGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  let (a, b, c) = (inputs[0], inputs[1], inputs[2])
-  return [gradOutput * b * c, gradOutput * a * c, gradOutput * a * b]
-}
-
-private func squareGradient(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  [2 * gradOutput * inputs[0]]
-}
-
-private func matmulGradients(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  [NDArrays.matmul(gradOutput, inputs[1].T), NDArrays.matmul(inputs[0].T, gradOutput)]
 }
 
 extension Autograd {

@@ -5,8 +5,11 @@ internal import Wire
 
 /// One exercise, run in a process of its own.
 package struct ExerciseRun {
-  /// The largest answer to one case that is taken; a right one has a few kilobytes.
-  private static let maximumAnswer = 16 << 20
+  /// How much of what the students' code prints is kept to be shown.
+  private static let (printedLines, printedBytes) = (100, 6144)
+
+  /// How many bytes of the beginning, and of the end, of each output stream are kept: a backtrace has some kilobytes.
+  private static let keptOutput = 1 << 16
 
   let path: String
   let cases: [FixtureCase]
@@ -32,11 +35,16 @@ package struct ExerciseRun {
     /// Why there are not as many answers as cases, or why they cannot be believed; `nil` if all is well.
     package let failure: Verdict?
 
-    /// What the students' code printed, made safe to show.
-    package let printed: String
+    /// What the students' code printed.
+    package let printed: QuotedText
 
     /// How long the process ran.
     package let seconds: Double
+  }
+
+  /// What the answer to each case may hold.
+  private var sheets: [AnswerSheet] {
+    cases.map { AnswerSheet(name: $0.name, given: $0.given, expected: $0.expected) }
   }
 
   /// Starts the worker, gives it all cases, and waits for its end.
@@ -48,8 +56,11 @@ package struct ExerciseRun {
       executable: worker, arguments: [path], standardInput: NPZ.encode(givens),
       limits: WorkerLimits(wallClock: timeout))
     command.prefix = prefix
-    command.maximumAnswer = Self.maximumAnswer
+    let sheets = self.sheets
+    command.maximumAnswer = sheets.map(\.maximumLength).max() ?? 0
+    command.limits.answers = sheets.map(\.maximumLength).reduce(AnswerSheet.room, +)
     command.maximumMessages = cases.count + 1
+    command.keptOutput = Self.keptOutput
     do {
       return outcome(of: try WorkerProcess(command: command).run())
     } catch {
@@ -63,12 +74,14 @@ package struct ExerciseRun {
     return Outcome(
       answers: answers,
       failure: garbled ?? failure(of: run, answered: answers.count, errors: errors),
-      printed: PrintableText(run.standardOutput.bytes).text,
+      printed: QuotedText(
+        run.standardOutput.bytes, maximumLines: Self.printedLines, maximumBytes: Self.printedBytes),
       seconds: run.seconds)
   }
 
   /// The answers among the messages, up to the first that is none.
   private func decoded(_ messages: [Message]) -> ([NamedArrays], Verdict?) {
+    let sheets = self.sheets
     var answers: [NamedArrays] = []
     for message in messages {
       guard case .answer(let bytes) = message else { continue }
@@ -76,10 +89,9 @@ package struct ExerciseRun {
         return (answers, .garbled(problem: "more answers than cases"))
       }
       do {
-        answers.append(try NPZ.decode(bytes, source: "the answer to case \(cases[answers.count].name)"))
+        answers.append(try sheets[answers.count].read(bytes))
       } catch {
-        // The error may quote a name that the students' code has chosen.
-        return (answers, .garbled(problem: PrintableText(Array("\(error)".utf8)).text))
+        return (answers, .garbled(problem: QuotedText("\(error)")))
       }
     }
     return (answers, nil)
@@ -88,9 +100,9 @@ package struct ExerciseRun {
   /// Why the run did not end with one answer to each case, if it did not.
   private func failure(of run: WorkerRun, answered: Int, errors: String) -> Verdict? {
     // A process that was ended may have been sending something; that it is incomplete is no news.
-    if let problem = run.wireFailure, !run.wasEnded { return .garbled(problem: "\(problem)") }
+    if let problem = run.wireFailure, !run.wasEnded { return .garbled(problem: QuotedText("\(problem)")) }
     for case .objection(let reason) in run.messages {
-      return .objection(reason: PrintableText(Array(reason.utf8)).text)
+      return .objection(reason: QuotedText(reason))
     }
     switch run.ending {
     case .exceeded(let limit):
@@ -100,7 +112,7 @@ package struct ExerciseRun {
       if run.messages.contains(.leaving) {
         return .leftEarly(status: Self.exitStatus(in: crash.message), at: crash.location)
       }
-      return .crashed(message: crash.message, at: crash.location)
+      return .crashed(message: QuotedText(crash.message), at: crash.location)
     case .exited(NotImplemented.exitStatus):
       return .notImplemented(part: Self.missingPart(in: errors))
     case .exited(let status):
@@ -116,7 +128,10 @@ package struct ExerciseRun {
   /// The part that a stub named before it ended the process.
   private static func missingPart(in errors: String) -> String {
     let line = errors.split(separator: "\n").last { $0.hasPrefix(NotImplemented.prefix) }
-    let part = line?.dropFirst(NotImplemented.prefix.count).prefix { $0 != " " } ?? "a part of MyTorch"
-    return PrintableText(Array(part.utf8)).text
+    let part = line?.dropFirst(NotImplemented.prefix.count).prefix { $0 != " " } ?? ""
+    let isName =
+      !part.isEmpty && part.count <= 60
+      && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+    return isName ? String(part) : HomeworkParts.unknown
   }
 }

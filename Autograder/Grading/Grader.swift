@@ -6,6 +6,7 @@ public struct Grader: Sendable {
   private let worker: String
   private let timeout: Double
   private let prefix: [String]
+  private let budget: TimeBudget?
 
   /// Creates a grader.
   ///
@@ -14,11 +15,15 @@ public struct Grader: Sendable {
   ///   - worker: The program that links the MyTorch to be graded.
   ///   - timeout: How long one exercise may run, in seconds.
   ///   - prefix: The program and arguments that run the worker, such as a sandbox; empty for none.
-  public init(fixtures: FixtureSet, worker: String, timeout: Double, prefix: [String] = []) {
+  ///   - budget: What all exercises together may take of; those for which nothing is left are not run.
+  public init(
+    fixtures: FixtureSet, worker: String, timeout: Double, prefix: [String] = [], budget: TimeBudget? = nil
+  ) {
     self.fixtures = fixtures
     self.worker = worker
     self.timeout = timeout
     self.prefix = prefix
+    self.budget = budget
   }
 
   /// Grades some exercises, up to `jobs` of them at once; the result has them in the order given.
@@ -30,12 +35,22 @@ public struct Grader: Sendable {
   func grade(_ item: RubricItem) -> ExerciseResult {
     do {
       let cases = try fixtures.cases(of: item.path)
-      let run = ExerciseRun(path: item.path, cases: cases, worker: worker, timeout: timeout, prefix: prefix)
+      let left = budget?.remaining ?? timeout
+      guard left > 0 else { return Self.notRun(item, cases) }
+      let run = ExerciseRun(
+        path: item.path, cases: cases, worker: worker, timeout: min(timeout, left), prefix: prefix)
       return judged(item, cases, run.perform())
     } catch {
       return ExerciseResult(
         item: item, verdict: .notGraded(reason: "\(error)"), cases: [], printed: "", seconds: 0)
     }
+  }
+
+  /// What became of an exercise for which there was no time left.
+  private static func notRun(_ item: RubricItem, _ cases: [FixtureCase]) -> ExerciseResult {
+    ExerciseResult(
+      item: item, verdict: .exceeded(limit: "not run: the time for the whole hand-in was used up", at: nil),
+      cases: cases.map { CaseResult(name: $0.name, outcome: .noAnswer) }, printed: "", seconds: 0)
   }
 
   /// Points are for what was answered, compared here: a process that ended in any other way than with one right answer to

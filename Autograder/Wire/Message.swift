@@ -37,7 +37,7 @@ public enum Message: Equatable, Sendable {
     case leaving = 0x4C
 
     /// The longest text that is sent and taken, in bytes.
-    static let longestText = 1 << 16
+    static let longestText = 1 << 13
   }
 
   /// Reads a payload; text that is no UTF-8 gets replacement characters.

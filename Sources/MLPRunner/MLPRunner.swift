@@ -41,8 +41,7 @@ enum MLPRunner {
   private static func writeData(to path: String) throws -> ExitStatus {
     let folder = ResultsFolder(path: path)
     try folder.checkWritable()
-    try folder.make()
-    try DrawnDigits.writeStandardSet(to: DataFolder(path: path))
+    try folder.fill { try DrawnDigits.writeStandardSet(to: DataFolder(path: path)) }
     print("the drawn digits are in \(path)/; train with them: swift run -c release mlp --data \(path)")
     return .success
   }

@@ -1,5 +1,5 @@
 // Comparisons give masks: arrays of the same shape with 1 where the comparison holds and 0 where it does not.
-// A mask can be calculated with like any other array: `x * (x > 0)`. Comparing with NaN is false, except by
+// A mask can be calculated with like any other array: `(a > 0).sum()` counts. Comparing with NaN is false, except by
 // `!=`.
 
 extension NDArray {

@@ -74,7 +74,7 @@ public enum NPZ {
   }
 
   /// The name of an array: that of the member, without one `.npy` at its end.
-  private static func withoutSuffix(_ name: String) -> String {
+  static func withoutSuffix(_ name: String) -> String {
     let suffix = ".npy".utf8
     return name.utf8.suffix(suffix.count).elementsEqual(suffix)
       ? String(decoding: name.utf8.dropLast(suffix.count), as: UTF8.self) : name

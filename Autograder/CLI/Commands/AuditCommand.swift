@@ -58,7 +58,7 @@
       let report = AuditReport(result)
       let data = isJSON ? try report.json() : Data(report.text.utf8)
       if let markdown { try OutputFile.write(Data(report.markdown.utf8), to: markdown) }
-      if let output { try OutputFile.write(data, to: output) } else { FileHandle.standardOutput.write(data) }
+      if let output { try OutputFile.write(data, to: output) } else { try StandardOutput.write(data) }
       return result.isClean ? .success : .pointsMissing
     }
   }

@@ -36,7 +36,8 @@
       guard let seed else { return try check(worker: worker) }
       let manifest = try FixtureGenerator(seed: seed, worker: worker).write(to: folder)
       let cases = manifest.exercises.map(\.cases.count).reduce(0, +)
-      print("\(folder): \(manifest.exercises.count) exercises, \(cases) cases, seed \(seed)")
+      try StandardOutput.write(
+        line: "\(folder): \(manifest.exercises.count) exercises, \(cases) cases, seed \(seed)")
       return .success
     }
 
@@ -44,12 +45,13 @@
       let problems = try FixtureCheck(folder: folder, worker: worker).problems()
       guard problems.isEmpty else {
         for problem in problems {
-          print(problem)
+          try StandardOutput.write(line: problem)
         }
-        print("\(problems.count) problem\(problems.count == 1 ? "" : "s") in \(folder)")
+        try StandardOutput.write(
+          line: "\(problems.count) problem\(problems.count == 1 ? "" : "s") in \(folder)")
         return .pointsMissing
       }
-      print("\(folder) is intact, and what the reference computes")
+      try StandardOutput.write(line: "\(folder) is intact, and what the reference computes")
       return .success
     }
   }

@@ -10,18 +10,31 @@
       Grades a hand-in: a handin.tar, a .tar.gz, a .zip, or a folder.
 
       Only the files of the homework are taken from it; one that does not compile is replaced by its stub.
+      It is graded with arrays that nobody has seen, drawn for this run.
       """
     static let options =
-      GradingOptions.options + [
+      GradingOptions.options.filter { $0.name != "--fixtures" } + [
+        Option(
+          "--report", "student|staff",
+          help:
+            "for whom the report is: a student's (default) says nothing of arrays the student has not seen"),
+        Option("--seed", "N", help: "the seed of the fresh test arrays (default: a new one every time)"),
+        Option("--fixtures", "DIR", help: "the folder of test arrays, in place of fresh ones"),
         Option(
           "--sandbox", "auto|require|off",
-          help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without")
+          help: "compile and run in a sandbox if there is one (default), refuse if there is none, or without"),
+        Option(
+          "--budget", "SECONDS",
+          help: "how long the whole hand-in may take, build and exercises together (default: 300)"),
       ]
 
     private let handin: String
     private let items: [RubricItem]
     private let options: GradingOptions
     private let sandbox: SandboxMode
+    private let budget: Double
+    private let reader: Reader
+    private let seed: UInt64?
 
     init(_ arguments: ParsedArguments) throws {
       guard let handin = arguments.positional.first else {
@@ -33,14 +46,29 @@
       options = try GradingOptions(arguments)
       let mode = try arguments.choice("--sandbox", of: SandboxMode.allCases.map(\.rawValue))
       sandbox = mode.flatMap(SandboxMode.init(rawValue:)) ?? .auto
+      budget =
+        try arguments.number("--budget", in: 1...86_400, expected: "a number of seconds from 1 to 86400")
+        ?? HandinGrader.defaultBudget
+      let reader = try arguments.choice("--report", of: Reader.allCases.map(\.rawValue))
+      self.reader = reader.flatMap(Reader.init(rawValue:)) ?? .student
+      seed = try arguments.number(
+        "--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")
+      if seed != nil, options.fixtures != nil {
+        throw UsageError.missing("say either --seed N, for fresh arrays, or --fixtures DIR, not both.")
+      }
     }
 
     func run() throws -> ExitStatus {
       let installation = try Installation.current()
-      let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
+      let kit = try installation.kitFolder()
+      let arrays = try GradingArrays(
+        folder: options.fixtures, seed: seed, kit: kit, worker: installation.worker)
+      defer { arrays.remove() }
       let grader = try HandinGrader(
-        kit: try installation.kitFolder(), fixtures: fixtures, timeout: options.timeout, sandbox: sandbox)
-      return try options.deliver(try grader.grade(handin, items, jobs: options.jobs), on: .handin)
+        kit: kit, fixtures: arrays.fixtures, timeout: options.timeout, budget: budget, sandbox: sandbox)
+      var result = try grader.grade(handin, items, jobs: options.jobs)
+      result.arrays = arrays.description
+      return try options.deliver(result, to: reader, on: .handin)
     }
   }
 #endif

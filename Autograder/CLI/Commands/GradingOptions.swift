@@ -56,17 +56,21 @@ struct GradingOptions {
   }
 
   /// Prints the report or writes it to a file, and says how the program should end.
-  func deliver(_ result: GradingResult, on occasion: Occasion) throws -> ExitStatus {
+  func deliver(_ result: GradingResult, to reader: Reader = .student, on occasion: Occasion) throws
+    -> ExitStatus
+  {
+    let disclosed = DisclosedResult(result, to: reader)
     let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
     let report =
       isJSON
-      ? try JSONReport(result, version: CommandLineTool.version).data()
-      : Data(TextReport(result, style: style, isVerbose: isVerbose, occasion: occasion).text.utf8)
+      ? try JSONReport(disclosed, version: CommandLineTool.version).data()
+      : Data(TextReport(disclosed, style: style, isVerbose: isVerbose, occasion: occasion).text.utf8)
     if let output {
       try OutputFile.write(report, to: output)
-      print("\(result.points) / \(result.maximum) points; the report is in \(output)")
+      try StandardOutput.write(
+        line: "\(result.points) / \(result.maximum) points; the report is in \(output)")
     } else {
-      FileHandle.standardOutput.write(report)
+      try StandardOutput.write(report)
     }
     return Self.status(of: result)
   }

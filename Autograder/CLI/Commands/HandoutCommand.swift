@@ -13,7 +13,9 @@
     static let options = [
       Option(
         "--check",
-        help: "write nothing; fail if a stub is out of date or a line of the solution is in Handout"),
+        help:
+          "write nothing; fail if a stub is out of date, or if a line or a formula of the solution is in what students get"
+      ),
       Option("--export", "DIR|FILE.tar", help: "copy the handout as students get it: no links, no reference"),
     ]
 
@@ -40,26 +42,28 @@
       if let target {
         guard try check(handout) == .success else { return .pointsMissing }
         try handout.export(to: target)
-        print("\(target) is what students get")
+        try StandardOutput.write(line: "\(target) is what students get")
         return .success
       }
       let written = try handout.writeStubs()
-      print(written.isEmpty ? "all stubs are up to date" : written.joined(separator: "\n"))
+      try StandardOutput.write(
+        line: written.isEmpty ? "all stubs are up to date" : written.joined(separator: "\n"))
       return .success
     }
 
     private func check(_ handout: Handout) throws -> ExitStatus {
       let problems = try handout.problems()
       for problem in problems {
-        print(problem)
+        try StandardOutput.write(line: problem)
       }
       guard problems.isEmpty else {
-        print(
-          "\(problems.count) problem\(problems.count == 1 ? "" : "s"); 'autograder handout' writes the stubs anew"
+        try StandardOutput.write(
+          line:
+            "\(problems.count) problem\(problems.count == 1 ? "" : "s"); 'autograder handout' writes the stubs anew"
         )
         return .pointsMissing
       }
-      print("the handout is up to date and gives nothing away")
+      try StandardOutput.write(line: "the handout is up to date and gives nothing away")
       return .success
     }
   }

@@ -132,7 +132,7 @@ struct Diagnosis {
     let wrong = entry.mismatches.compactMap { mismatch in
       switch mismatch.kind {
       case .values, .shape: mismatch.array
-      case .missing, .unexpected, .inputChanged: nil
+      case .missing, .inputChanged: nil
       }
     }
     return ordered(wrong).compactMap { name in

@@ -11,6 +11,8 @@ package struct Judge {
   let tolerance = Tolerance.standard
 
   /// All differences between an answer and the expected arrays, in the order of the expected ones; empty if it is right.
+  ///
+  /// There are no other arrays in an answer: ``AnswerSheet`` refuses them.
   func mismatches(in answer: NamedArrays, given: NamedArrays, expected: NamedArrays) -> [Mismatch] {
     let actual = Dictionary(answer.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
     let returned = expected.compactMap { name, array in
@@ -19,11 +21,7 @@ package struct Judge {
     let changed = given.compactMap { name, array in
       change(of: name, actual: actual[Self.givenPrefix + name], given: array)
     }
-    let known = Set(expected.map(\.name) + given.map { Self.givenPrefix + $0.name })
-    let unexpected = answer.filter { !known.contains($0.name) }.map {
-      Mismatch(array: PrintableText(Array($0.name.utf8.prefix(80))).text, kind: .unexpected)
-    }
-    return returned + changed + unexpected
+    return returned + changed
   }
 
   /// How one returned array differs from the expected one, if it does.

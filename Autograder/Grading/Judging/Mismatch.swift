@@ -19,17 +19,15 @@ public struct Mismatch: Equatable, Sendable {
     /// The array did not come back.
     case missing
 
-    /// An array came back that nobody asked for.
-    case unexpected
+    /// The shape is another one; `actual` is `nil` for a reader who may not know it.
+    case shape(actual: [Int]?, expected: [Int])
 
-    /// The shape is another one.
-    case shape(actual: [Int], expected: [Int])
-
-    /// The shape is right, but `count` of `total` elements are too far off; `worst` is the one that is furthest off.
-    case values(count: Int, total: Int, shape: [Int], worst: Element)
+    /// The shape is right, but `count` of `total` elements are too far off; `worst` is the one that is furthest off, `nil` for a
+    /// reader who may not know it.
+    case values(count: Int, total: Int, shape: [Int], worst: Element?)
 
     /// An array that was only lent to the students' code came back changed.
-    case inputChanged(count: Int, total: Int, shape: [Int], worst: Element)
+    case inputChanged(count: Int, total: Int, shape: [Int], worst: Element?)
   }
 
   /// The array's name.

@@ -2,7 +2,8 @@ public import Foundation
 
 /// The report for programs.
 ///
-/// Fields are only ever added; `format` changes if that cannot be kept.
+/// Fields are only ever added; `format` changes if that cannot be kept. Text of the students' code stands in `message` and `printed`,
+/// line by line with a mark before each, as in the report for people; all other text is the grader's own.
 public struct JSONReport: Encodable {
   struct Exercise: Encodable {
     let name: String
@@ -14,16 +15,23 @@ public struct JSONReport: Encodable {
     let summary: String
     let file: String?
     let line: Int?
-    let cases: [Case]
+    var cases: [Case]
     let restsOn: Cause?
+    let message: String?
     let printed: String
-    let seconds: Double
+
+    /// Whether `message` or `printed` is not all there was.
+    let cut: Bool
+    let seconds: Double?
   }
 
   struct Case: Encodable {
     let name: String
     let verdict: String
-    let mismatches: [Difference]
+    var mismatches: [Difference]
+
+    /// How many more there were.
+    var moreMismatches: Int?
     let hint: Hint?
   }
 
@@ -63,21 +71,32 @@ public struct JSONReport: Encodable {
     }
   }
 
-  let format = 1
+  /// No report is longer, in bytes: whatever is more is cut.
+  static let maximumLength = 900_000
+
+  let format = 2
   let version: String
-  let fixtures: String
-  let seed: UInt64
+  let reader: String
+  let arrays: String
+  let fixtures: String?
+  let seed: UInt64?
   let points: Int
   let maximum: Int
   let notices: [String]
   let sandbox: String?
-  let exercises: [Exercise]
+  private(set) var exercises: [Exercise]
 
-  /// Creates a report of `result`, made by the given version of the autograder.
-  public init(_ result: GradingResult, version: String) {
+  /// Whether differences were left out to keep the report short.
+  private(set) var cut = false
+
+  /// Creates a report, made by the given version of the autograder.
+  public init(_ disclosed: DisclosedResult, version: String) {
+    let result = disclosed.result
     self.version = version
-    fixtures = result.fixtures.folder
-    seed = result.fixtures.manifest.seed
+    reader = disclosed.reader.rawValue
+    arrays = result.arrays.origin.rawValue
+    fixtures = result.arrays.folder
+    seed = result.arrays.seed
     points = result.points
     maximum = result.maximum
     notices = result.notices
@@ -89,7 +108,21 @@ public struct JSONReport: Encodable {
   public func data() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    let data = try encoder.encode(self)
+    guard data.count < Self.maximumLength else { return try encoder.encode(shortened) + Data("\n".utf8) }
+    return data + Data("\n".utf8)
+  }
+
+  /// The report with one difference for each case.
+  private var shortened: JSONReport {
+    var report = self
+    report.cut = true
+    for exercise in exercises.indices {
+      for entry in exercises[exercise].cases.indices {
+        report.exercises[exercise].cases[entry].keepFirstMismatch()
+      }
+    }
+    return report
   }
 }
 
@@ -101,13 +134,15 @@ extension JSONReport.Exercise {
     points = result.points
     maximum = result.item.points
     verdict = result.verdict.kind
-    summary = result.verdict.summary
+    summary = result.verdict.headline
     file = result.verdict.location?.file
     line = result.verdict.location?.line
     cases = result.cases.map(JSONReport.Case.init)
     restsOn = blame.map { .init(path: $0.cause.path, certain: $0.isCertain, text: $0.text) }
-    printed = result.printed
-    seconds = (result.seconds * 1000).rounded() / 1000
+    message = result.verdict.quotation.map { $0.marked.joined(separator: "\n") }
+    printed = result.printed.marked.joined(separator: "\n")
+    cut = result.printed.isCut || result.verdict.quotation?.isCut == true
+    seconds = result.seconds.map { ($0 * 1000).rounded() / 1000 }
   }
 }
 
@@ -121,6 +156,12 @@ extension JSONReport.Case {
     case .wrong(let found): (verdict, mismatches) = ("wrong", found.map(JSONReport.Difference.init))
     }
   }
+
+  fileprivate mutating func keepFirstMismatch() {
+    guard mismatches.count > 1 else { return }
+    moreMismatches = mismatches.count - 1
+    mismatches = Array(mismatches.prefix(1))
+  }
 }
 
 extension JSONReport.Difference {
@@ -129,7 +170,6 @@ extension JSONReport.Difference {
     text = mismatch.text
     switch mismatch.kind {
     case .missing: kind = "missing"
-    case .unexpected: kind = "unexpected"
     case .shape(let actual, let expected):
       kind = "shape"
       (actualShape, expectedShape) = (actual, expected)
@@ -142,9 +182,9 @@ extension JSONReport.Difference {
     }
   }
 
-  private mutating func describe(count: Int, total: Int, shape: [Int], worst: Mismatch.Element) {
+  private mutating func describe(count: Int, total: Int, shape: [Int], worst: Mismatch.Element?) {
     (actualShape, expectedShape) = (shape, shape)
-    (differing, elements, index) = (count, total, worst.index)
-    (actual, expected) = (.init(value: worst.actual), .init(value: worst.expected))
+    (differing, elements, index) = (count, total, worst?.index)
+    (actual, expected) = (worst.map { .init(value: $0.actual) }, worst.map { .init(value: $0.expected) })
   }
 }

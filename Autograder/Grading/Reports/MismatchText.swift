@@ -6,28 +6,35 @@ extension Mismatch {
     switch kind {
     case .missing:
       "\(array) did not come back"
-    case .unexpected:
-      "\(array) came back, but nobody asked for it"
     case .shape(let actual, let expected):
-      "\(array) has the shape \(shapeText(actual)); expected \(shapeText(expected))"
+      "\(array) has \(actual.map { "the shape \(shapeText($0))" } ?? "another shape"); expected \(shapeText(expected))"
     case .values(let count, let total, let shape, let worst):
       "\(array), shape \(shapeText(shape)): "
-        + (total == 1
-          ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
-        + worst.text.actual + ", expected " + worst.text.expected
+        + valuesText(count: count, total: total, worst: worst)
     case .inputChanged(let count, let total, let shape, let worst):
-      "the input \(array), shape \(shapeText(shape)), was changed in place: \(count) of \(total) elements; for example\(indexText(worst.index)) "
-        + "was \(worst.text.expected) and is now \(worst.text.actual)"
+      "the input \(array), shape \(shapeText(shape)), was changed in place: \(count) of \(total) elements"
+        + (worst.map {
+          "; for example\(indexText($0.index)) was \($0.text.expected) and is now \($0.text.actual)"
+        } ?? "")
     }
   }
 
   /// The array's file in the case's folder, if there is one.
-  var file: String? {
+  var file: String {
     switch kind {
     case .missing, .shape, .values: "expected/\(array).npy"
     case .inputChanged: "given/\(array).npy"
-    case .unexpected: nil
     }
+  }
+
+  private func valuesText(count: Int, total: Int, worst: Mismatch.Element?) -> String {
+    guard let worst else {
+      return "\(count) of \(total) element\(total == 1 ? "" : "s") differ\(total == 1 ? "s" : "")"
+    }
+    return
+      (total == 1
+      ? "got " : "\(count) of \(total) elements differ; the worst\(indexText(worst.index)) is ")
+      + worst.text.actual + ", expected " + worst.text.expected
   }
 
   private func indexText(_ index: [Int]) -> String {

@@ -9,14 +9,14 @@ public struct ScoreChange {
     self.after = after
   }
 
-  /// A line for each exercise whose verdict changed, and the total.
+  /// A line for each exercise whose verdict changed, and the total; in the grader's own words alone.
   public var text: String {
     let earlier = Dictionary(before.exercises.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     let lines = after.exercises.compactMap { result -> String? in
       guard let old = earlier[result.item], old.verdict != result.verdict else { return nil }
       let gained = result.points - old.points
       let sign = gained > 0 ? "+\(gained)" : gained < 0 ? "\(gained)" : "  "
-      return "  \(sign)  \(result.item.title): \(result.verdict.summary)"
+      return "  \(sign)  \(result.item.title): \(result.verdict.headline)"
     }
     let change = after.points - before.points
     let total =

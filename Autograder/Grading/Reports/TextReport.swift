@@ -1,9 +1,11 @@
-/// The report for people: a table by section, what is wrong with each failed exercise, the total, what to do next.
+/// The report for people: the total, a table by section, what is wrong with each failed exercise, the total again, what to do next.
+///
+/// Every line is of the grader's own words, or begins with spaces and ``QuotedText/mark``.
 public struct TextReport {
   /// The widest a line of the table gets.
   private static let width = 76
 
-  private let result: GradingResult
+  private let disclosed: DisclosedResult
   private let style: TerminalStyle
   private let isVerbose: Bool
   private let occasion: Occasion
@@ -12,25 +14,29 @@ public struct TextReport {
   /// Creates a report.
   ///
   /// - Parameters:
-  ///   - result: What to report.
+  ///   - disclosed: What to report, to whom.
   ///   - style: How to colour it.
   ///   - isVerbose: Whether to show every failing case, and what the code printed.
   ///   - occasion: What the report is for.
   ///   - command: The command that runs this autograder again: `swift run autograder`.
   public init(
-    _ result: GradingResult, style: TerminalStyle, isVerbose: Bool = false,
+    _ disclosed: DisclosedResult, style: TerminalStyle, isVerbose: Bool = false,
     occasion: Occasion = .ownWork, command: String = "swift run autograder"
   ) {
-    self.result = result
+    self.disclosed = disclosed
     self.style = style
     self.isVerbose = isVerbose
     self.occasion = occasion
     self.command = command
   }
 
+  private var result: GradingResult { disclosed.result }
+
   /// The whole report, ending in a line break.
   public var text: String {
-    var blocks = result.notices.isEmpty ? [] : [result.notices.map { "note: \($0)" }.joined(separator: "\n")]
+    var blocks = [total]
+    let notes = result.notices + [arraysNote].compactMap { $0 }
+    if !notes.isEmpty { blocks.append(notes.map { "note: \($0)" }.joined(separator: "\n")) }
     blocks += result.sections.map(table)
     let failed = result.exercises.filter { $0.verdict != .passed }
     let (written, unwritten) = (failed.filter { !$0.isNotImplemented }, failed.filter(\.isNotImplemented))
@@ -68,8 +74,7 @@ public struct TextReport {
     let points = result.item.points == 0 ? "" : "\(result.points) / \(result.item.points)"
     let line = row("  \(mark)  \(result.item.title)", width: 8 + result.item.title.count, points)
     guard !passed else { return line }
-    let remark = firstLine(of: result.verdict.summary)
-    return line + "\n        " + style(remark, .faint)
+    return line + "\n        " + style(result.verdict.headline, .faint)
   }
 
   /// `left` and `right` at the two ends of a line; `width` is the number of columns `left` takes.
@@ -87,7 +92,8 @@ public struct TextReport {
   }
 
   private func details(of failure: ExerciseResult) -> String {
-    var lines = [style(failure.item.title, .strong) + ": " + failure.verdict.summary]
+    var lines = [style(failure.item.title, .strong) + ": " + failure.verdict.headline]
+    if let text = failure.verdict.quotation { lines += quote(text, indentation: "  ") }
     if let blame = result.blame(for: failure) { lines.append("  " + blame.text) }
     if let remark = result.bystanderRemark(on: failure) { lines.append("  " + remark) }
     let failing = failure.cases.filter { $0.outcome != .passed }
@@ -104,19 +110,36 @@ public struct TextReport {
     return lines.joined(separator: "\n")
   }
 
+  /// What the reader must know of the arrays; `nil` if they are those of the handout.
+  private var arraysNote: String? {
+    let arrays = result.arrays
+    if disclosed.hidesArrays {
+      return
+        "graded with arrays that are not in the handout: their numbers, and what your code says of them, are left out"
+    }
+    guard !arrays.areKnownToStudents, let seed = arrays.seed else { return nil }
+    return arrays.origin == .fresh
+      ? "graded with fresh arrays from the seed \(seed), which is not for students; 'autograder fixtures --seed \(seed) --output DIR' "
+        + "makes them again"
+      : "graded with arrays from the seed \(seed), which is not for students"
+  }
+
+  /// Where the arrays are, if the reader has them or may ask for them.
+  ///
   /// The folder's name alone where the reader does not have it: staff's paths are nobody else's business.
-  private var fixturesFolder: String {
-    let folder = result.fixtures.folder
-    return occasion == .handin ? folder.split(separator: "/").last.map(String.init) ?? folder : folder
+  private var fixturesFolder: String? {
+    guard let folder = result.arrays.folder else { return nil }
+    let isTheirs = occasion != .handin || disclosed.reader == .staff
+    return isTheirs ? folder : folder.split(separator: "/").last.map(String.init) ?? folder
   }
 
   private func describe(_ entry: CaseResult, of failure: ExerciseResult) -> [String] {
-    let folder = "\(fixturesFolder)/\(failure.item.path)/\(entry.name)"
+    let folder = fixturesFolder.map { "\($0)/\(failure.item.path)/\(entry.name)" }
     switch entry.outcome {
     case .passed:
       return []
     case .noAnswer:
-      return ["  in case \(entry.name); given: \(folder)/given/"]
+      return ["  in case \(entry.name)" + (folder.map { "; given: \($0)/given/" } ?? "")]
     case .wrong(let mismatches):
       let shown = isVerbose ? mismatches : Array(mismatches.prefix(3))
       var lines = ["  case \(entry.name):"]
@@ -125,17 +148,23 @@ public struct TextReport {
         lines.append("    and \(mismatches.count - shown.count) more arrays")
       }
       if let hint = entry.hint { lines.append("    hint: \(hint.text)") }
-      let file = mismatches.first?.file.map { "\(folder)/\($0)" }
+      guard let folder else { return lines }
+      let file = mismatches.first.map { "\(folder)/\($0.file)" }
       return lines + ["    given: \(folder)/given/" + (file.map { "  expected: \($0)" } ?? "")]
     }
   }
 
   private func printed(by failure: ExerciseResult) -> [String] {
     guard !failure.printed.isEmpty else { return [] }
-    let lines = failure.printed.split(separator: "\n", omittingEmptySubsequences: false).map { "    | \($0)" }
-    let limit = isVerbose ? lines.count : 5
-    let more = lines.count > limit ? ["    | (\(lines.count - limit) more lines; --verbose shows them)"] : []
-    return ["  your code printed:"] + lines.prefix(limit) + more
+    let limit = isVerbose ? failure.printed.lines.count : 5
+    return ["  your code printed:"] + quote(failure.printed, indentation: "    ", limit: limit)
+  }
+
+  private func quote(_ text: QuotedText, indentation: String, limit: Int? = nil) -> [String] {
+    guard !text.isWithheld else { return [indentation + QuotedText.withheldRemark] }
+    return text.marked(upTo: limit ?? text.lines.count, remedy: "; --verbose shows them").map {
+      indentation + $0
+    }
   }
 
   private func notImplemented(_ results: [ExerciseResult]) -> String? {
@@ -165,10 +194,6 @@ public struct TextReport {
     let role: TerminalStyle.Role = result.points == result.maximum ? .good : .strong
     let gap = String(repeating: " ", count: Self.width - "Total".count - score.count)
     return style("Total", .strong) + gap + style(score, role)
-  }
-
-  private func firstLine(of text: String) -> String {
-    text.split(separator: "\n").first.map(String.init) ?? text
   }
 }
 

@@ -39,11 +39,11 @@ public struct ExerciseResult: Sendable {
   /// Every case, in the order of the fixtures.
   public let cases: [CaseResult]
 
-  /// What the students' code printed, made safe to show.
-  public let printed: String
+  /// What the students' code printed.
+  public let printed: QuotedText
 
-  /// How long the process ran, in seconds.
-  public let seconds: Double
+  /// How long the process ran, in seconds; `nil` for a reader who may not know it, since code can choose it.
+  public let seconds: Double?
 
   /// The points earned: all of the exercise's, or none.
   public var points: Int { verdict == .passed ? item.points : 0 }

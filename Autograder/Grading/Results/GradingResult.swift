@@ -1,20 +1,28 @@
-/// A graded homework.
+/// A graded homework: all that is known of it.
+///
+/// Reports do not take it as it is, but as a ``DisclosedResult``, which leaves out what their reader must not know.
 public struct GradingResult: Sendable {
-  /// The fixtures it was graded with.
-  public let fixtures: FixtureSet
+  /// The arrays it was graded with.
+  public var arrays: TestArrays
 
   /// The exercises, in the order of the rubric.
-  public let exercises: [ExerciseResult]
+  public var exercises: [ExerciseResult]
 
   /// What the reader must know before the points: files that were left out, missing, refused.
+  ///
+  /// What comes after the first line break of a notice is somebody else's words, such as a compiler's about a hand-in.
   public var notices: [String] = []
 
   /// The sandbox in which a hand-in was compiled and run, `none` included; `nil` for one's own code.
   public var sandbox: String?
 
-  init(fixtures: FixtureSet, exercises: [ExerciseResult]) {
-    self.fixtures = fixtures
+  init(arrays: TestArrays, exercises: [ExerciseResult]) {
+    self.arrays = arrays
     self.exercises = exercises
+  }
+
+  init(fixtures: FixtureSet, exercises: [ExerciseResult]) {
+    self.init(arrays: TestArrays(fixtures), exercises: exercises)
   }
 
   /// The points earned.

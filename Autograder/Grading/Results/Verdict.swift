@@ -9,20 +9,20 @@ public enum Verdict: Equatable, Sendable {
   /// The exercise came to a part that is still a stub.
   case notImplemented(part: String)
 
-  /// What the students' code gave back cannot be compared; `reason` says why.
-  case objection(reason: String)
+  /// What the students' code gave back cannot be compared; `reason` says why, in words that the code may have chosen.
+  case objection(reason: QuotedText)
 
   /// The process ended by a signal: a trap, a failed check, a stack overflow.
-  case crashed(message: String, at: SourceLocation?)
+  case crashed(message: QuotedText, at: SourceLocation?)
 
   /// The process used more than it may.
   case exceeded(limit: String, at: SourceLocation?)
 
-  /// The process ended by itself before all cases were answered.
-  case leftEarly(status: Int32, at: SourceLocation?)
+  /// The process ended by itself before all cases were answered; the status is `nil` for a reader who may not know it.
+  case leftEarly(status: Int32?, at: SourceLocation?)
 
   /// What came back is not an answer.
-  case garbled(problem: String)
+  case garbled(problem: QuotedText)
 
   /// The grader could not do its job: no fixtures, no worker.
   case notGraded(reason: String)
@@ -36,9 +36,9 @@ public struct SourceLocation: Equatable, Sendable {
   /// The line, from 1; `nil` if the compiler gave the instruction none, as it does here and there in a loop.
   public let line: Int?
 
-  /// Creates a location.
+  /// Creates a location; the file may come from a program that prints anything.
   public init(file: String, line: Int?) {
-    self.file = file
+    self.file = QuotedText.phrase(file)
     self.line = line
   }
 }
@@ -49,21 +49,33 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension Verdict {
-  /// The verdict as one line.
-  public var summary: String {
+  /// The verdict as one line of the grader's own words.
+  public var headline: String {
     switch self {
     case .passed: "passed"
     case .wrong: "wrong answer"
     case .notImplemented(let part): "not implemented: \(part)"
-    case .objection(let reason): reason
-    case .crashed(let message, let location): "crashed\(place(location)): \(message)"
+    case .objection: "what came back cannot be compared"
+    case .crashed(_, let location): "crashed\(place(location))"
     case .exceeded(let limit, let location): "\(limit)\(location.map { ", at \($0)" } ?? "")"
     case .leftEarly(let status, let location):
-      "ended by itself (exit status \(status)) before it was done\(location.map { ", at \($0)" } ?? "")"
-    case .garbled(let problem): "sent something that is not an answer: \(problem)"
+      "ended by itself\(status.map { " (exit status \($0))" } ?? "") before it was done"
+        + (location.map { ", at \($0)" } ?? "")
+    case .garbled: "sent something that is not an answer"
     case .notGraded(let reason): "not graded: \(reason)"
     }
   }
+
+  /// What was found, in words that the students' code may have chosen; `nil` if there are none.
+  public var quotation: QuotedText? {
+    switch self {
+    case .objection(let text), .crashed(let text, _), .garbled(let text): text.isEmpty ? nil : text
+    case .passed, .wrong, .notImplemented, .exceeded, .leftEarly, .notGraded: nil
+    }
+  }
+
+  /// The headline and the first line of what was found: for staff, where there is one line only.
+  public var summary: String { headline + (quotation.map { ": \($0.firstLine)" } ?? "") }
 
   /// A word for the kind of verdict, the same in every version: for programs that read reports.
   public var kind: String {

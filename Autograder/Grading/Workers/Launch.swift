@@ -23,7 +23,10 @@ struct Launch {
       throw .notExecutable(path: program)
     }
     let script = LimitScript(limits: command.limits).text
-    let arguments = ["sh", "-c", script, "sh", folder] + command.prefix + [executable] + command.arguments
+    // A sandbox sees to it itself.
+    let guardian = command.prefix.isEmpty ? ParentDeathSignal.prefix : []
+    let arguments =
+      ["sh", "-c", script, "sh", folder] + guardian + command.prefix + [executable] + command.arguments
     return try RunningWorkers.start { () throws(WorkerStartError) in
       try spawn(arguments)
     }

@@ -14,9 +14,11 @@ struct LimitScript {
   let limits: WorkerLimits
 
   /// The script; its first argument is the working folder, the others are the command.
+  ///
+  /// The shell notes down the folder it comes from, which is the grader's and nobody's business.
   var text: String {
     let settings = required.map { "ulimit \($0)" }.joined(separator: " && ")
-    return "{ cd -- \"$1\" && shift && \(settings); } || exit 125\n\(processes)\nexec \"$@\""
+    return "{ cd -- \"$1\" && shift && \(settings); } || exit 125\nunset OLDPWD\n\(processes)\nexec \"$@\""
   }
 
   private var required: [String] {

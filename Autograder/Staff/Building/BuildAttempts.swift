@@ -1,67 +1,48 @@
 internal import Foundation
+internal import Grading
 
 /// Builds workers from some of a hand-in's files and the stubs of the others.
+///
+/// Every attempt has a folder of its own: what one has left behind is nothing to the next.
 struct BuildAttempts {
-  let stubs: URL
-  let builder: WorkerBuilder
-  let folder: URL
+  private let stubs: [String: Data]
+  private let builder: WorkerBuilder
+  private let root: WorkFolder
+  private var count = 0
 
-  /// What came of one attempt.
-  struct Attempt {
-    private static let maximumErrors = 3
-
-    /// The worker, if all went well.
-    let worker: String?
-
-    /// What the compiler printed otherwise.
-    let output: String
-
-    /// Whether it was the exercises that could not use the MyTorch, which compiled.
-    let isLink: Bool
-
-    /// Whether the compiler was ended before it was done.
-    let tookTooLong: Bool
-
-    /// The files of the hand-in that the errors name.
-    var filesNamed: [String] {
-      let named = Set(CompilerError.errors(in: output).map(\.file))
-      return HandinFiles.paths.filter { named.contains("Sources/\($0)") }
-    }
-
-    /// Why `file` is left out: the errors in it, or those that it causes elsewhere.
-    func texts(about file: String) -> [String] {
-      let all = CompilerError.errors(in: output)
-      let own = all.filter { $0.file == "Sources/\(file)" }
-      let texts = (own.isEmpty ? all : own).prefix(Self.maximumErrors).map(\.description)
-      guard texts.isEmpty || isLink else { return texts }
-      let first =
-        texts.first ?? output.split(separator: "\n").last { $0.contains("error: ") }.map(Self.message)
-      guard isLink else { return [first ?? "the build failed"] }
-      return ["the exercises cannot use it: \(first ?? "it does not link")"]
-    }
-
-    private static func message(_ line: Substring) -> String {
-      line.firstRange(of: "error: ").map { String(line[$0.upperBound...]) } ?? String(line)
-    }
+  /// Reads the stubs.
+  ///
+  /// - Parameters:
+  ///   - stubs: The folder with the stubs of all files.
+  ///   - folder: An empty folder for all attempts.
+  init(stubs: URL, builder: WorkerBuilder, folder: URL) throws {
+    self.stubs = try Dictionary(
+      uniqueKeysWithValues: HandinFiles.paths.map { file in
+        (file, try Data(contentsOf: stubs.appendingPathComponent(file)))
+      })
+    self.builder = builder
+    root = try WorkFolder(opening: folder.path)
   }
 
-  /// Compiles and links `sources`, and stubs in place of the files that are not there.
-  func build(_ sources: [String: Data]) throws -> Attempt {
-    try layOut(sources)
-    let result = try builder.compileMyTorch(in: folder)
-    guard result.succeeded else {
-      return Attempt(worker: nil, output: result.output, isLink: false, tookTooLong: result.tookTooLong)
-    }
-    let link = try builder.linkWorker(in: folder)
-    return Attempt(worker: link.worker, output: link.output, isLink: true, tookTooLong: false)
-  }
-
-  private func layOut(_ sources: [String: Data]) throws {
+  /// Compiles, inspects and links `sources`, and stubs in place of the files that are not there.
+  mutating func build(_ sources: [String: Data], budget: TimeBudget) throws -> BuildAttempt {
+    count += 1
+    let place = try root.makeFolder("attempt-\(count)")
+    let folder = try place.makeFolder("sources")
     for file in HandinFiles.paths {
-      let target = folder.appendingPathComponent("Sources/\(file)")
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try (sources[file] ?? Data(contentsOf: stubs.appendingPathComponent(file))).write(to: target)
+      guard let source = sources[file] ?? stubs[file] else { continue }
+      try folder.write(source, to: "Sources/\(file)")
     }
+    let outcome = try builder.compile(folder, in: place, budget: budget)
+    guard let compiled = outcome.product else {
+      return BuildAttempt(step: .compile(tookTooLong: outcome.tookTooLong), output: outcome.output)
+    }
+    guard compiled.refusals.isEmpty else {
+      return BuildAttempt(
+        step: .inspect(compiled.refusals, sources.mapValues { String(decoding: $0, as: UTF8.self) }))
+    }
+    let link = try builder.link(compiled, in: place, budget: budget)
+    guard let worker = link.product else { return BuildAttempt(step: .link, output: link.output) }
+    return BuildAttempt(step: .done(worker: worker))
   }
 }

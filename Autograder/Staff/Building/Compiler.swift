@@ -34,27 +34,31 @@ struct Compiler {
   /// - Parameters:
   ///   - scratch: The folder for the compiler's own temporary files.
   ///   - prefix: The program and arguments that run it, such as a sandbox; empty for none.
+  ///   - budget: What it may take of, beside its own limit.
   func compile(
-    _ arguments: [String], in folder: URL, scratch: URL, prefix: [String] = []
+    _ arguments: [String], in folder: String, scratch: String, prefix: [String] = [],
+    budget: TimeBudget? = nil
   ) throws -> Result {
     try run(
-      toolchain.compiler, arguments + ["-module-cache-path", moduleCache.path], in: folder, scratch: scratch,
-      prefix: prefix)
+      [toolchain.compiler] + arguments + ["-module-cache-path", moduleCache.path], in: folder,
+      scratch: scratch,
+      prefix: prefix, budget: budget)
   }
 
   /// Calls another of the toolchain's programs, under the same limits.
   func run(
-    _ program: String, _ arguments: [String], in folder: URL, scratch: URL, prefix: [String]
+    _ words: [String], in folder: String, scratch: String, prefix: [String], budget: TimeBudget?
   ) throws -> Result {
-    var limits = WorkerLimits(wallClock: timeout)
+    let seconds = min(timeout, budget?.remaining ?? timeout)
+    var limits = WorkerLimits(wallClock: seconds)
     limits.memory = 8 << 30
     limits.fileSize = 512 << 20
     limits.openFiles = 1024
     limits.cpuTime = Int(timeout) * 2
-    var command = WorkerCommand(executable: program, arguments: arguments, limits: limits)
+    var command = WorkerCommand(executable: words[0], arguments: Array(words.dropFirst()), limits: limits)
     command.prefix = prefix
-    command.workingFolder = folder.path
-    for name in ["HOME", "TMPDIR"] { command.environment[name] = scratch.path }
+    command.workingFolder = folder
+    for name in ["HOME", "TMPDIR"] { command.environment[name] = scratch }
     let run: WorkerRun
     do {
       run = try WorkerProcess(command: command).run()
@@ -66,7 +70,7 @@ struct Compiler {
     var tookTooLong = false
     switch run.ending {
     case .exceeded(.wallClock(let seconds)):
-      output += "\nerror: the compiler was not done with it after \(Int(seconds)) s"
+      output += "\nerror: the compiler was not done with it after \(Int(seconds.rounded(.up))) s"
       tookTooLong = true
     case .exceeded(let limit):
       output += "\nerror: the compiler \(limit)"

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 /// A worker built around a hand-in; files with which it cannot be built are replaced by their stubs.
 struct HandinBuild {
@@ -6,6 +7,9 @@ struct HandinBuild {
   struct LeftOut: Equatable {
     let file: String
     let errors: [String]
+
+    /// Whether it compiles, but has something in it that has no place in a homework.
+    var isRefused = false
   }
 
   /// The worker.
@@ -25,7 +29,10 @@ struct HandinBuild {
   }
 
   /// How long all attempts together may take, in seconds; what was not tried by then is left out.
-  private static let budget = Duration.seconds(150)
+  static let allAttempts = 150.0
+
+  /// How long a worker of nothing but stubs may take, in seconds: it is the grader's own work.
+  static let stubsAlone = 60.0
 
   /// Lays the sources out in `folder` and builds, with as many of the files as possible.
   ///
@@ -36,59 +43,99 @@ struct HandinBuild {
   /// - Parameters:
   ///   - sources: The hand-in, by path below `Sources`.
   ///   - stubs: The folder with the stubs of all files, `Handout/Sources`.
-  init(_ sources: [String: Data], stubs: URL, builder: WorkerBuilder, in folder: URL) throws {
-    let attempts = BuildAttempts(stubs: stubs, builder: builder, folder: folder)
-    let deadline = SuspendingClock.now.advanced(by: Self.budget)
-    let whole = try attempts.build(sources)
+  ///   - folder: An empty folder that nobody else writes to.
+  ///   - budget: What the attempts may take of.
+  init(
+    _ sources: [String: Data], stubs: URL, builder: WorkerBuilder, in folder: URL,
+    budget: TimeBudget = TimeBudget(seconds: allAttempts)
+  ) throws {
+    let refused = Self.refused(sources)
+    let rest = sources.without(refused.map(\.file))
+    let build = try HandinBuild(
+      accepted: rest, stubs: stubs, builder: builder, in: folder,
+      budget: budget.part(seconds: Self.allAttempts))
+    worker = build.worker
+    completions = build.completions
+    let leftOut = refused + build.leftOut
+    self.leftOut = HandinFiles.paths.flatMap { file in leftOut.filter { $0.file == file } }
+  }
+
+  /// The files that are refused for what is written in them.
+  private static func refused(_ sources: [String: Data]) -> [LeftOut] {
+    HandinFiles.paths.compactMap { file in
+      let attributes = SourceAttributes(Array(sources[file] ?? Data())).refused
+      guard !attributes.isEmpty else { return nil }
+      return LeftOut(
+        file: file, errors: attributes.map { Refusal.attribute($0).description }, isRefused: true)
+    }
+  }
+
+  private init(
+    accepted sources: [String: Data], stubs: URL, builder: WorkerBuilder, in folder: URL, budget: TimeBudget
+  ) throws {
+    var attempts = try BuildAttempts(stubs: stubs, builder: builder, folder: folder)
+    let whole = try attempts.build(sources, budget: budget)
     if let worker = whole.worker {
       (self.worker, leftOut) = (worker, [])
       return
     }
     if whole.isLink, let missing = try MissingParts(of: sources, output: whole.output, stubs: stubs),
-      let worker = try attempts.build(missing.sources).worker
+      let worker = try attempts.build(missing.sources, budget: budget).worker
     {
       (self.worker, leftOut) = (worker, [])
       completions = missing.added.map { "\($0.file) has no \($0.name); the stub took its place" }
       return
     }
     let named = whole.filesNamed.filter { sources[$0] != nil }
-    if !named.isEmpty, let worker = try attempts.build(sources.without(named)).worker {
-      (self.worker, leftOut) = (worker, named.map { LeftOut(file: $0, errors: whole.texts(about: $0)) })
+    if !named.isEmpty, let worker = try attempts.build(sources.without(named), budget: budget).worker {
+      (self.worker, leftOut) = (worker, named.map { LeftOut($0, whole) })
       return
     }
     // A file that keeps the compiler busy would do so again and again.
     if !whole.tookTooLong {
-      for file in HandinFiles.paths
-      where sources[file] != nil && named != [file] && SuspendingClock.now < deadline {
-        guard let worker = try attempts.build(sources.without([file])).worker else { continue }
-        (self.worker, leftOut) = (worker, [LeftOut(file: file, errors: whole.texts(about: file))])
+      for file in HandinFiles.paths where sources[file] != nil && named != [file] && !budget.isUsedUp {
+        guard let worker = try attempts.build(sources.without([file]), budget: budget).worker else {
+          continue
+        }
+        (self.worker, leftOut) = (worker, [LeftOut(file, whole)])
         return
       }
     }
-    (worker, leftOut) = try Self.oneByOne(sources, attempts, until: deadline)
+    (worker, leftOut) = try Self.oneByOne(sources, &attempts, budget)
   }
 
   private static func oneByOne(
-    _ sources: [String: Data], _ attempts: BuildAttempts, until deadline: SuspendingClock.Instant
+    _ sources: [String: Data], _ attempts: inout BuildAttempts, _ budget: TimeBudget
   ) throws -> (worker: String, leftOut: [LeftOut]) {
     var taken: [String: Data] = [:]
+    var worker: String?
     var leftOut: [LeftOut] = []
     for file in HandinFiles.paths {
       guard let source = sources[file] else { continue }
-      guard SuspendingClock.now < deadline else {
+      guard !budget.isUsedUp else {
         leftOut.append(LeftOut(file: file, errors: ["the compiler was too long busy with the other files"]))
         continue
       }
-      let attempt = try attempts.build(taken.merging([file: source]) { old, _ in old })
-      if attempt.worker == nil {
-        leftOut.append(LeftOut(file: file, errors: attempt.texts(about: file)))
-      } else {
+      let attempt = try attempts.build(taken.merging([file: source]) { old, _ in old }, budget: budget)
+      if let built = attempt.worker {
         taken[file] = source
+        worker = built
+      } else {
+        leftOut.append(LeftOut(file, attempt))
       }
     }
-    let last = try attempts.build(taken)
-    guard let worker = last.worker else { throw Failure(output: last.output) }
+    if let worker { return (worker, leftOut) }
+    let stubs = try attempts.build([:], budget: TimeBudget(seconds: stubsAlone))
+    guard let worker = stubs.worker else {
+      throw Failure(output: stubs.texts(about: "").joined(separator: "\n"))
+    }
     return (worker, leftOut)
+  }
+}
+
+extension HandinBuild.LeftOut {
+  fileprivate init(_ file: String, _ attempt: BuildAttempt) {
+    self.init(file: file, errors: attempt.texts(about: file), isRefused: attempt.isRefused)
   }
 }
 

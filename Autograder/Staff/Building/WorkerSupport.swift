@@ -38,6 +38,9 @@ struct WorkerSupport {
   /// The modules that only the worker's own parts can import.
   var own: URL { folder.appendingPathComponent("own") }
 
+  /// What the compiler needs to see for a hand-in.
+  var forHandins: [String] { [course.path, compiler.moduleCache.path] }
+
   /// The object files of the modules that a homework can import.
   var courseObjects: [String] { objects(areForCourse: true) }
 
@@ -66,7 +69,8 @@ struct WorkerSupport {
     let mark = folder.appendingPathComponent("complete")
     guard !manager.fileExists(atPath: mark.path) else { return }
     try Self.removeOld(in: all)
-    try compileModules(of: kit)
+    try compileModules(
+      of: kit, Compiler(toolchain: toolchain, timeout: Self.timeout, moduleCache: compiler.moduleCache))
     try makeReadable()
     try Data().write(to: mark)
   }
@@ -81,38 +85,65 @@ struct WorkerSupport {
     }
   }
 
+  // MARK: What is kept for single interfaces of hand-ins
+
   /// How many interfaces of hand-ins are kept compiled against.
   private static let maximumHarnesses = 100
 
-  /// Removes the oldest of what was compiled for single hand-ins, if there is much of it and nobody can be using it.
-  func trim() {
-    let manager = FileManager.default
-    let entries = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    let harnesses = entries.filter { $0.lastPathComponent.hasPrefix("harness-") }.compactMap { harness in
-      let modified = try? manager.attributesOfItem(atPath: harness.path)[.modificationDate] as? Date
-      return modified.map { (harness, $0) }
-    }
-    let old = harnesses.filter { $0.1.timeIntervalSinceNow < -3600 }.sorted { $0.1 < $1.1 }
-    for (harness, _) in old.prefix(max(0, harnesses.count - Self.maximumHarnesses)) {
-      try? manager.removeItem(at: harness)
+  /// How the name of a file begins that is being written.
+  private static let partPrefix = "part-"
+
+  /// Writes a file into ``folder``, all of it at once.
+  ///
+  /// Somebody else may have been quicker; what they made is as good.
+  func keep(_ data: Data, as name: String) throws {
+    trim()
+    let part = "\(Self.partPrefix)\(UUID().uuidString)"
+    try WorkFolder(opening: folder.path).write(data, to: part)
+    let made = "\(folder.path)/\(part)"
+    guard rename(made, "\(folder.path)/\(name)") == 0 else {
+      unlink(made)
+      throw WorkFolder.Refused(
+        description: "cannot write to \(folder.path): \(String(cString: strerror(errno)))")
     }
   }
 
-  private func compileModules(of kit: URL) throws {
+  /// Removes the oldest of what was compiled for single hand-ins, if there is much of it and nobody can be using it, and
+  /// what a grader that was killed has left half written.
+  private func trim() {
+    let manager = FileManager.default
+    let entries = (try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let old = entries.compactMap { entry in
+      let modified = try? manager.attributesOfItem(atPath: entry.path)[.modificationDate] as? Date
+      return modified.map { (entry, $0) }
+    }.filter { $0.1.timeIntervalSinceNow < -3600 }.sorted { $0.1 < $1.1 }
+    let isHarness = { (entry: URL) in entry.lastPathComponent.hasPrefix("harness-") }
+    let superfluous = old.map(\.0).filter(isHarness)
+      .prefix(max(0, entries.filter(isHarness).count - Self.maximumHarnesses))
+    let parts = old.map(\.0).filter { $0.lastPathComponent.hasPrefix(Self.partPrefix) }
+    for entry in superfluous + parts { try? manager.removeItem(at: entry) }
+  }
+
+  // MARK: Compiling the kit's modules
+
+  /// How long one of the kit's own modules may take, in seconds: nobody's hand-in is at work, and the computer may be busy.
+  private static let timeout = 900.0
+
+  private func compileModules(of kit: URL, _ compiler: Compiler) throws {
     for module in Self.modules {
       let output = output(of: module)
       try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
       let result = try compiler.compile(
-        Self.strict + Self.arguments(module.name, output: output, isOptimised: module.isOptimised)
-          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit,
-        scratch: folder)
+        Self.strict + Self.arguments(module.name, output: output.path, isOptimised: module.isOptimised)
+          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit.path,
+        scratch: folder.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: module.name, output: result.output) }
     }
-    try warmModuleCache()
+    try warmModuleCache(compiler)
   }
 
   /// Makes the compiler read the system's modules once: in a sandbox it cannot write down what it has made of them.
-  private func warmModuleCache() throws {
+  private func warmModuleCache(_ compiler: Compiler) throws {
     let probe = folder.appendingPathComponent("probe")
     try FileManager.default.createDirectory(at: probe, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: probe) }
@@ -121,8 +152,9 @@ struct WorkerSupport {
     // What is made of a module of C is not the same for both versions of the language.
     for settings in [Self.lenient, Self.strict] {
       let result = try compiler.compile(
-        settings + Self.arguments("Probe", output: probe) + ["-I", course.path, "Probe.swift"], in: probe,
-        scratch: probe)
+        settings + Self.arguments("Probe", output: probe.path) + ["-I", course.path, "Probe.swift"],
+        in: probe.path,
+        scratch: probe.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
     }
   }
@@ -148,7 +180,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 10", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 12", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -163,13 +195,15 @@ struct WorkerSupport {
   }
 
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
-  static func arguments(_ name: String, output: URL, isOptimised: Bool = false) -> [String] {
+  static func arguments(_ name: String, output: String, isOptimised: Bool = false) -> [String] {
     [
       "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo",
       isOptimised ? "-O" : "-Onone",
       "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
-      "-emit-module", "-emit-module-path", output.appendingPathComponent("\(name).swiftmodule").path,
-      "-emit-object", "-o", output.appendingPathComponent("\(name).o").path,
+      "-emit-module", "-emit-module-path", "\(output)/\(name).swiftmodule",
+      "-emit-object", "-o", "\(output)/\(name).o",
+      // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
+      "-Xfrontend", "-disable-all-autolinking",
     ]
   }
 

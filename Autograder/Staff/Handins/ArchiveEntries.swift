@@ -27,6 +27,10 @@ struct ArchiveEntries: HandinEntries {
   }
 
   func contents(of name: String) -> Result<Data, HandinRefusal> {
+    // `tar` would give the contents of all files in a folder of that name after those of the file.
+    guard !names.contains(where: { $0.hasPrefix("\(name)/") }) else {
+      return .failure(HandinRefusal(reason: "is a file and a folder at once and is not taken"))
+    }
     let command =
       isZip ? ["unzip", "-p", path, Self.unzipPattern(for: name)] : ["tar", "-xOf", path, "--", name]
     guard let run = try? Self.run(command, prefix) else { return .failure(.empty) }
@@ -51,9 +55,9 @@ struct ArchiveEntries: HandinEntries {
   }
 
   private static func beginsLikeZip(_ path: String) -> Bool {
-    let file = FileHandle(forReadingAtPath: path)
-    defer { try? file?.close() }
-    return (try? file?.read(upToCount: 4)) == Data([0x50, 0x4B, 3, 4])
+    let file = URL(fileURLWithPath: path)
+    let folder = try? WorkFolder(opening: file.deletingLastPathComponent().resolvingSymlinksInPath().path)
+    return folder?.beginning(of: file.lastPathComponent, count: 4) == Data([0x50, 0x4B, 3, 4])
   }
 
   private static func run(_ arguments: [String], _ prefix: [String]) throws -> WorkerRun {

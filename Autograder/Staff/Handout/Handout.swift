@@ -38,7 +38,7 @@ public struct Handout: Sendable {
   var folder: URL { root.appendingPathComponent("Handout") }
 
   /// The sources of the reference that students get as stubs, by their path below the kit, in order.
-  private func references() throws -> [(path: String, markers: SolutionMarkers)] {
+  func references() throws -> [(path: String, markers: SolutionMarkers)] {
     try Self.studentFolders.flatMap { name in
       let folder = "Sources/\(name)"
       guard let files = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
@@ -93,7 +93,7 @@ public struct Handout: Sendable {
       guard let text = try? read(path, below: folder) else { continue }
       problems += detector.leaks(in: text).map { "Handout/\(path):\($0) gives a line of the solution away" }
     }
-    return problems
+    return problems + (try formulaProblems())
   }
 
   /// The files of the handout that are not links, in order.
@@ -117,7 +117,7 @@ public struct Handout: Sendable {
     return files
   }
 
-  private func read(_ path: String, below folder: URL) throws -> String {
+  func read(_ path: String, below folder: URL) throws -> String {
     guard let text = try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8) else {
       throw Problem.cannotRead(folder.appendingPathComponent(path).path)
     }

@@ -33,12 +33,16 @@ extension Handout {
   /// What an archive's name ends in; anything else is a folder.
   public static let archiveEndings = [".tar", ".tar.gz", ".tgz"]
 
+  /// What may lie in the handout's folder and is for nobody else; the oracle has the homework's formulas in Python.
+  static let unwanted: Set<String> = [
+    "Package.resolved", "handin.tar", "oracle.py", ".DS_Store", ".swiftpm", "__pycache__",
+  ]
+
   /// Copies a folder; links are followed, build products and what Finder leaves behind are not copied.
   private func copyTree(_ source: URL, to target: URL) throws {
     let manager = FileManager.default
-    let unwanted: Set<String> = ["Package.resolved", "handin.tar", ".DS_Store", ".swiftpm", "__pycache__"]
     for name in try manager.contentsOfDirectory(atPath: source.path).sorted()
-    where !name.hasPrefix(".build") && !unwanted.contains(name) {
+    where !name.hasPrefix(".build") && !Self.unwanted.contains(name) {
       let (from, to) = (
         source.appendingPathComponent(name).resolvingSymlinksInPath(), target.appendingPathComponent(name)
       )

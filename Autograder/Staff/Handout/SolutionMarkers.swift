@@ -73,6 +73,13 @@ struct SolutionMarkers {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The regions students must not see, each as one text.
+  var solutions: [String] {
+    pieces.compactMap { piece -> String? in
+      if case .solution(_, _, let lines) = piece { lines.joined(separator: "\n") } else { nil }
+    }
+  }
+
   /// The lines students must not see.
   var solutionLines: [String] {
     pieces.flatMap { piece -> [String] in

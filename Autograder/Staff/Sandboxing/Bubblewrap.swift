@@ -4,7 +4,8 @@ internal import Grading
 /// A sandbox made by [bubblewrap](https://github.com/containers/bubblewrap), which knows Linux's namespaces.
 ///
 /// What runs in it sees the system and the toolchain read-only, and of all other files only those it is shown; it has no
-/// network, no capabilities, its own processes only, and it cannot outlive the grader.
+/// network, no capabilities, its own processes only, no key of the kernel's, no memory that belongs to no process, and it
+/// cannot outlive the grader.
 struct Bubblewrap: Sendable {
   /// Why there is none.
   struct Unavailable: Error {
@@ -62,8 +63,8 @@ struct Bubblewrap: Sendable {
   }
 
   /// See ``Sandbox/handOver(_:)``.
-  func handOver(_ folder: String) {
-    if user.isAnother { chown(folder, SandboxUser.number, SandboxUser.number) }
+  func handOver(_ folder: WorkFolder) {
+    if user.isAnother { folder.handOver(to: SandboxUser.number) }
   }
 
   /// See ``Sandbox/prefix(readable:writable:workingFolder:keepsUser:)``.
@@ -72,8 +73,9 @@ struct Bubblewrap: Sendable {
   ) -> [String] {
     let user = keepsUser ? .same : user
     var arguments =
-      [
-        program, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+      SystemCallFilter.opening + [
+        program, "--seccomp", "\(SystemCallFilter.descriptor)", "--unshare-ipc", "--unshare-pid",
+        "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
         "--die-with-parent", "--cap-drop", "ALL", "--hostname", "homework",
       ] + user.options
     let visible = Self.system + [toolchain.root]

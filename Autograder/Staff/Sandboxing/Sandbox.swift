@@ -33,7 +33,7 @@ enum Sandbox: Sendable {
   }
 
   /// Prepares a folder for being changed in the sandbox.
-  func handOver(_ folder: String) {
+  func handOver(_ folder: WorkFolder) {
     if case .bubblewrap(let bubblewrap) = self { bubblewrap.handOver(folder) }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the user wants, as the arguments say it; what they leave open is `nil`.
 struct Options: Equatable {
   var epochs: Int?
@@ -12,6 +14,9 @@ struct Options: Equatable {
   var resume = false
   var writeData: String?
   var help = false
+
+  /// The largest whole number that is taken where nothing else limits it: sums and products of several of them still fit.
+  static let largestNumber = 1_000_000_000
 
   /// Understands `--name value`, `--name=value` and `--flag`.
   ///
@@ -56,12 +61,21 @@ struct Options: Equatable {
       }
       return value
     }
-    func path() throws -> String { try value("the path of a folder") { $0.isEmpty ? nil : $0 } }
+    func path() throws -> String {
+      // The shell replaces ~ only where a word begins with it: not in --outpath=~/results.
+      try value("the path of a folder") { $0.isEmpty ? nil : ($0 as NSString).expandingTildeInPath }
+    }
+    func wholeNumber(from low: Int) throws -> Int {
+      let range = low...Self.largestNumber
+      return try value("a whole number from \(low) to \(Self.largestNumber)") {
+        Int($0).flatMap { range.contains($0) ? $0 : nil }
+      }
+    }
     switch option {
     case .epochs:
-      epochs = try value("a whole number from 0 on") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+      epochs = try wholeNumber(from: 0)
     case .batchSize:
-      batchSize = try value("a whole number from 1 on") { Int($0).flatMap { $0 >= 1 ? $0 : nil } }
+      batchSize = try wholeNumber(from: 1)
     case .learningRate:
       learningRate = try value("a number above 0, such as 0.05") { number($0) { $0 > 0 } }
     case .momentum:

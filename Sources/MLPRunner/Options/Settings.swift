@@ -30,7 +30,19 @@ struct Settings: Equatable {
     self = .standard
     hidden = options.hidden ?? hidden
     activations = try Self.activations(options.activations ?? [.relu], hidden: hidden)
+    guard parameterCount <= Self.mostParameters else {
+      throw UsageError.tooManyParameters(hidden: hiddenText, count: parameterCount, most: Self.mostParameters)
+    }
     apply(options)
+  }
+
+  /// The most weights and biases of a network: with gradients, momentum and the checkpoint they take about 1 GiB.
+  static let mostParameters = 32_000_000
+
+  /// The number of weights and biases of the network.
+  private var parameterCount: Int {
+    let sizes = [DigitData.side * DigitData.side] + hidden + [DigitData.classes]
+    return zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
   }
 
   /// Takes over everything that may change while a network is being trained.

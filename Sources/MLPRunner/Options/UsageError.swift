@@ -9,6 +9,9 @@ enum UsageError: Error, Equatable {
 
   /// The list of activations does not fit the list of hidden layers.
   case layersDoNotFit(hidden: Int, activations: Int)
+
+  /// The network would be too large for the memory of most computers.
+  case tooManyParameters(hidden: String, count: Int, most: Int)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -30,6 +33,8 @@ extension UsageError: CustomStringConvertible {
     case .layersDoNotFit(let hidden, let activations):
       "--activation names \(activations) activations, but --hidden has \(hidden) layers. "
         + "Name one for all hidden layers, or one for each."
+    case .tooManyParameters(let hidden, let count, let most):
+      "--hidden \(hidden) makes a network of \(count) parameters; at most \(most) are taken. Make a layer smaller."
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A table with a row for each digit and a column for each digit that a network took it for.
 struct ConfusionMatrix {
   private let counts: [[Int]]
@@ -33,10 +35,15 @@ struct ConfusionMatrix {
           x: x + 1, y: y + 1, width: cell - 2, height: cell - 2,
           style: count == 0 ? "empty" : row == column ? "right" : "wrong", opacity: count == 0 ? 1 : opacity)
         picture.text(
-          "\(count)", x: x + cell / 2, y: y + cell / 2 + 5, anchor: .middle,
-          style: count == 0 ? "faint" : "ink")
+          Self.text(count), x: x + cell / 2, y: y + cell / 2 + 5, anchor: .middle,
+          style: count == 0 ? "faint" : count < 100_000 ? "ink" : "ink narrow")
       }
     }
     return picture.svg
+  }
+
+  /// A number that fits into a cell, whatever it is.
+  private static func text(_ count: Int) -> String {
+    count < 1_000_000 ? "\(count)" : String(format: "%.1fM", Double(count) / 1e6)
   }
 }

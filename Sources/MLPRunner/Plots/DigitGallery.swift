@@ -37,9 +37,11 @@ struct DigitGallery {
       picture.rectangle(x: x, y: y, width: side, height: side, style: "screen")
       draw(data.inputs[index].elements, x: x, y: y, pixel: pixel, in: &picture)
       let (truth, guess) = (predictions.truths[index], predictions.guesses[index])
-      let certainty = Int((100 * predictions.probabilities[index, guess].item).rounded())
+      let probability = predictions.certainties[index]
       picture.text("\(truth), not \(guess)", x: x, y: y + side + 16)
-      picture.text("\(certainty) % sure", x: x, y: y + side + 31, style: "small")
+      // Outputs beyond all bounds leave no probability.
+      let certainty = probability.isFinite ? "\(Int((100 * probability).rounded())) % sure" : "no probability"
+      picture.text(certainty, x: x, y: y + side + 31, style: "small")
       picture.text("no. \(index)", x: x, y: y + side + 45, style: "small")
     }
     return picture.svg

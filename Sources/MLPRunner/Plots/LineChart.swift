@@ -78,7 +78,7 @@ struct LineChart {
     }
 
     func y(_ value: Double) -> Double {
-      bottom - (bottom - top) * value / highest
+      bottom - (bottom - top) * min(1, value / highest)
     }
   }
 }

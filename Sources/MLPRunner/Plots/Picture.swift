@@ -91,7 +91,7 @@ struct Picture {
   private static let styles = """
     text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
     .heading { font-size: 15px; font-weight: 600; }
-    .small { font-size: 11px; }
+    .small, .narrow { font-size: 11px; }
     .page { fill: #ffffff; }
     .ink, .heading { fill: #1f2328; }
     .faint, .small { fill: #59636e; }

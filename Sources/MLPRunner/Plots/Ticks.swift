@@ -7,15 +7,30 @@ struct Ticks: Equatable {
   /// The number of decimals that tell the marks apart.
   private let decimals: Int
 
+  /// Whether the marks are written with powers of ten, since they would be too long otherwise.
+  private let areScientific: Bool
+
+  /// The largest magnitude that is told from infinity, and the smallest that is told from 0.
+  private static let (largest, smallest) = (1e300, 1e-300)
+
   /// Marks for values from `low` to `high`, about `count` of them.
   init(from low: Double, to high: Double, count: Int, wholeNumbers: Bool = false) {
-    let span = high > low ? high - low : max(1e-9, high.magnitude, wholeNumbers ? 1 : 0)
+    let low = max(-Self.largest, min(low, Self.largest))
+    let high = max(low, min(high, Self.largest))
+    // Without a difference to show, the axis goes on to the value's double, or to 1.
+    let span = high - low > Self.smallest ? high - low : high.magnitude > Self.smallest ? high.magnitude : 1
     var step = Self.roundStep(span / Double(max(1, count)))
     if wholeNumbers { step = max(1, step.rounded()) }
     let first = (low / step + 1e-9).rounded(.down)
     let last = max(first + 1, (high / step - 1e-9).rounded(.up))
     values = (0...Int(last - first)).map { (first + Double($0)) * step }
-    decimals = wholeNumbers ? 0 : max(0, Int((-log10(step) - 1e-9).rounded(.up)))
+    let exponent = Int((log10(step) + 1e-9).rounded(.down))
+    let greatest = max(first.magnitude, last.magnitude) * step
+    areScientific = greatest >= 1e6 || exponent < -5
+    decimals =
+      areScientific
+      ? max(0, Int((log10(max(greatest, step)) + 1e-9).rounded(.down)) - exponent)
+      : wholeNumbers ? 0 : max(0, -exponent)
   }
 
   /// 1, 2 or 5 times a power of ten: the smallest of them that is not below `step`.
@@ -27,6 +42,9 @@ struct Ticks: Equatable {
 
   /// How a mark is written.
   func text(_ value: Double) -> String {
-    String(format: "%.\(decimals)f", value)
+    guard areScientific else { return String(format: "%.\(decimals)f", value) }
+    guard value != 0 else { return "0" }
+    let exponent = Int((log10(value.magnitude) + 1e-9).rounded(.down))
+    return String(format: "%.\(decimals)fe%d", value / pow(10, Double(exponent)), exponent)
   }
 }

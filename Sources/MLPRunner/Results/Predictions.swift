@@ -3,17 +3,17 @@ import NDArrays
 
 /// What a network makes of some pictures.
 struct Predictions {
-  /// The probability of each digit, a row for each picture: the softmax of the output, (N, 10).
-  let probabilities: NDArray
-
   /// The digit that each picture shows.
   let truths: [Int]
 
   /// The digit that the network takes it for.
   let guesses: [Int]
 
-  /// The loss of each picture: minus the logarithm of the probability of the true digit.
-  let losses: [Double]
+  /// The probability, by softmax, of the digit that the network takes each picture for.
+  let certainties: [Double]
+
+  /// One over the probability of the digit that each picture shows: the larger, the more the network is mistaken.
+  let inverseLikelihoods: [Double]
 
   /// Sends `data` through `network`, a batch at a time.
   init(_ network: MLP, _ data: Dataset, batchSize: Int) {
@@ -31,12 +31,21 @@ struct Predictions {
   ///   - outputs: What the network returned, (N, 10).
   ///   - labels: The truth, one-hot, (N, 10).
   init(outputs: NDArray, labels: NDArray) {
-    let shifted = outputs - outputs.max(axis: 1, keepDims: true)
-    let logarithms = shifted - log(exp(shifted).sum(axis: 1, keepDims: true))
-    probabilities = exp(logarithms)
-    losses = (-(labels * logarithms).sum(axis: 1)).elements
-    truths = labels.argmax(axis: 1).elements.map { Int($0) }
-    guesses = outputs.argmax(axis: 1).elements.map { Int($0) }
+    let truths = labels.argmax(axis: 1).elements.map { Int($0) }
+    let guesses = outputs.argmax(axis: 1).elements.map { Int($0) }
+    (self.truths, self.guesses) = (truths, guesses)
+    certainties = guesses.enumerated().map { row, digit in
+      1 / Self.inverseProbability(of: digit, in: outputs[row])
+    }
+    inverseLikelihoods = truths.enumerated().map { row, digit in
+      Self.inverseProbability(of: digit, in: outputs[row])
+    }
+  }
+
+  /// One over the probability that softmax gives `digit`; where that is as good as 0, infinity.
+  private static func inverseProbability(of digit: Int, in output: NDArray) -> Double {
+    let lead = output - output[digit]
+    return exp(lead).sum().item
   }
 
   /// How often each digit (row) is taken for each digit (column).
@@ -49,9 +58,9 @@ struct Predictions {
     return counts
   }
 
-  /// The pictures that are classified wrongly, those with the highest loss first, `count` at most.
+  /// The pictures that are classified wrongly, those that the network is most mistaken about first, `count` at most.
   func worst(_ count: Int) -> [Int] {
     let wrong = truths.indices.filter { truths[$0] != guesses[$0] }
-    return Array(wrong.sorted { (losses[$1], $0) < (losses[$0], $1) }.prefix(count))
+    return Array(wrong.sorted { (inverseLikelihoods[$1], $0) < (inverseLikelihoods[$0], $1) }.prefix(count))
   }
 }

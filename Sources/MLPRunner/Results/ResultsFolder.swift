@@ -24,29 +24,34 @@ struct ResultsFolder {
   ///
   /// - Throws: ``RunError``.
   func checkWritable() throws {
-    let manager = FileManager.default
-    var missing: [URL] = []
-    var place = URL(fileURLWithPath: path)
-    while !manager.fileExists(atPath: place.path), place.path != "/" {
-      missing.append(place)
-      place.deleteLastPathComponent()
-    }
-    defer {
-      // Unlike FileManager, `rmdir` never removes a folder that has something in it.
-      for folder in missing { rmdir(folder.path) }
-    }
+    let missing = MissingFolders(on: path)
+    defer { missing.removeEmpty() }
     try make()
     try reportingFailure {
       let trial = URL(fileURLWithPath: path).appendingPathComponent(".mlp-\(UUID().uuidString)")
       try Data().write(to: trial)
-      try manager.removeItem(at: trial)
+      try FileManager.default.removeItem(at: trial)
+    }
+  }
+
+  /// Makes the folder if it is not there, and does `body`; if that fails, a folder that is still empty goes again.
+  ///
+  /// - Throws: ``RunError``, and what `body` throws.
+  func fill(_ body: () throws -> Void) throws {
+    let missing = MissingFolders(on: path)
+    do {
+      try make()
+      try body()
+    } catch {
+      missing.removeEmpty()
+      throw error
     }
   }
 
   /// Makes the folder if it is not there.
   ///
   /// - Throws: ``RunError``.
-  func make() throws {
+  private func make() throws {
     try reportingFailure {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -56,7 +61,10 @@ struct ResultsFolder {
   ///
   /// Pictures of an earlier state are removed.
   func save(_ checkpoint: Checkpoint, test: Score? = nil) throws {
-    try make()
+    try fill { try saveFiles(checkpoint, test: test) }
+  }
+
+  private func saveFiles(_ checkpoint: Checkpoint, test: Score?) throws {
     try reportingFailure {
       for file in [File.confusion, .worst] where FileManager.default.fileExists(atPath: place(of: file)) {
         try FileManager.default.removeItem(atPath: place(of: file))

@@ -31,10 +31,10 @@ final class ProgressBar {
     if !isShown { return }
     if let lastDrawn, lastDrawn.duration(to: now) < .milliseconds(100) { return }
     lastDrawn = now
-    let trained = done + report.examples
-    let left = start.duration(to: now) * (Double(total - trained) / Double(trained))
-    write(
-      "\r" + Self.line(report, of: examples, epochs: epochs, secondsLeft: left / .seconds(1)) + "\u{1B}[K")
+    let trained = Double(done) + Double(report.examples)
+    let seconds = start.duration(to: now) / .seconds(1)
+    let left = trained > 0 ? seconds * (Double(total) - trained) / trained : .infinity
+    write("\r" + Self.line(report, of: examples, epochs: epochs, secondsLeft: left) + "\u{1B}[K")
   }
 
   /// Removes the line, so that text can take its place.
@@ -45,7 +45,8 @@ final class ProgressBar {
 
   /// The line, 76 columns at most.
   static func line(_ report: BatchReport, of examples: Int, epochs: Int, secondsLeft: Double) -> String {
-    let part = Double(report.examples) / Double(max(1, examples))
+    // The students' code counts the examples.
+    let part = max(0, min(1, Double(report.examples) / Double(max(1, examples))))
     let filled = Int(part * 20)
     let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 20 - filled)
     return "epoch \(report.epoch)/\(epochs) [\(bar)] loss \(Report.loss(report.score.loss)), "
@@ -53,7 +54,7 @@ final class ProgressBar {
   }
 
   private static func time(_ seconds: Double) -> String {
-    let seconds = seconds.isFinite && seconds < 360_000 ? Int(seconds.rounded(.up)) : 359_999
+    let seconds = (0..<360_000).contains(seconds) ? Int(seconds.rounded(.up)) : 359_999
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return seconds < 60
       ? "\(seconds) s"

@@ -20,6 +20,7 @@ extension RunError: CustomStringConvertible {
     switch self {
     case .diverged(let loss, let epoch, let learningRate, let keptEpochs):
       "the loss is \(loss) in epoch \(epoch): the training has diverged. Try a --learning-rate below \(learningRate). "
+        + "If that does not help, see whether your MyTorch passes: swift run autograder practice. "
         + (keptEpochs == 0 ? "Nothing was written." : "The results up to epoch \(keptEpochs) are kept.")
     case .cannotWrite(let path, let reason):
       "cannot write to \(path): \(reason) Name another folder, or make this one writable."

@@ -100,7 +100,7 @@ struct TrainingRun {
       batchSize: settings.batchSize, seed: settings.seed,
       afterBatch: { report in
         try refuseInfinity(report.score, epoch: report.epoch, kept: kept)
-        bar.show(report, of: count, done: (report.epoch - first) * count)
+        bar.show(report, of: count, done: (kept.history.count + 1 - first) * count)
         try Interruption.check()
       },
       afterEpoch: { stats in

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What the user wants.
 struct Arguments: Equatable {
   /// What to show; everything if nothing in particular was asked for.
@@ -28,7 +30,8 @@ struct Arguments: Equatable {
 
   private static func folder(_ value: String?) throws(UsageError) -> String {
     guard let value, !value.isEmpty, !value.hasPrefix("-") else { throw .missingFolder }
-    return value
+    // The shell replaces ~ only where a word begins with it: not in --outpath=~/pictures.
+    return (value as NSString).expandingTildeInPath
   }
 
   /// What `--help` prints.

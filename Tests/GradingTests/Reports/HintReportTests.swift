@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func theTextReportShowsHintAndBlame() throws {
-    let lines = TextReport(try result, style: .plain).text.split(separator: "\n")
+    let lines = TextReport(DisclosedResult(try result, to: .student), style: .plain).text.split(
+      separator: "\n")
     let start = try #require(lines.firstIndex(of: "Linear (Autograd) Backward: wrong answer"))
     #expect(
       Array(lines[start + 1..<start + 5]) == [
@@ -57,7 +58,8 @@ import Testing
       }
       let exercises: [Exercise]
     }
-    let report = try JSONDecoder().decode(Report.self, from: JSONReport(try result, version: "1").data())
+    let report = try JSONDecoder().decode(
+      Report.self, from: JSONReport(DisclosedResult(try result, to: .student), version: "1").data())
     let exercises = Dictionary(uniqueKeysWithValues: report.exercises.map { ($0.path, $0) })
     let layer = try #require(exercises["linear/backward"])
     #expect(

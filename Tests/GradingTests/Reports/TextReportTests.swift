@@ -15,7 +15,9 @@ import Testing
         cases: failed ? [CaseResult(name: "1", outcome: .noAnswer)] : [], printed: "", seconds: 0)
     }
     let result = GradingResult(fixtures: try CommittedFixtures.fixtures, exercises: exercises)
-    return TextReport(result, style: .plain, isVerbose: isVerbose, occasion: occasion).text
+    return TextReport(
+      DisclosedResult(result, to: .student), style: .plain, isVerbose: isVerbose, occasion: occasion
+    ).text
   }
 
   private let both = ["functional/exp-backward", "practice/sum-backward", "practice/max-backward"]
@@ -38,8 +40,18 @@ import Testing
     #expect(text.contains("  in case 1; given: Fixtures/functional/exp-backward/1/given/"))
   }
 
+  @Test func theTotalIsTheFirstLineAndComesAgainAtTheEnd() throws {
+    let lines = try text(failing: both).split(separator: "\n")
+    let total = try #require(lines.first)
+    #expect(total.hasPrefix("Total ") && total.hasSuffix(" 49 / 50"))
+    #expect(lines.suffix(2).first == total)
+  }
+
   @Test func whatIsWrongIsToldOnceWithTheCaseWhereItHappened() throws {
     let text = try text(failing: ["functional/exp-backward"], as: .objection(reason: "there is no spot"))
-    #expect(text.contains("Functional Backward - Exp: there is no spot\n  in case 1; given: "))
+    #expect(
+      text.contains(
+        "Functional Backward - Exp: what came back cannot be compared\n  | there is no spot\n  in case 1; given: "
+      ))
   }
 }

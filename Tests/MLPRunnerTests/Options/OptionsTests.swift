@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import mlp
@@ -22,6 +23,16 @@ struct OptionsTests {
     #expect(try Options(["-h"]).help)
   }
 
+  @Test(arguments: ["--data", "--outpath", "--write-data"])
+  func theHomeFolderIsKnownInEveryPath(name: String) throws {
+    for arguments in [["\(name)=~/r"], [name, "~/r"]] {
+      let options = try Options(arguments)
+      let path = [options.data, options.writeData].compactMap(\.self).first ?? options.outpath
+      #expect(path == NSHomeDirectory() + "/r")
+    }
+    #expect(try Options(["--outpath=./~"]).outpath == "./~")
+  }
+
   @Test(arguments: [
     (
       ["--epoch", "3"],
@@ -32,8 +43,16 @@ struct OptionsTests {
     (["--epochs"], "--epochs needs a value: --epochs N."),
     (["--data", "--resume"], "--data needs a value: --data DIR."),
     (["--resume=yes"], "--resume does not take a value."),
-    (["--epochs", "-1"], "--epochs takes a whole number from 0 on; '-1' is not one."),
-    (["--batch-size", "0"], "--batch-size takes a whole number from 1 on; '0' is not one."),
+    (["--epochs", "-1"], "--epochs takes a whole number from 0 to 1000000000; '-1' is not one."),
+    (
+      ["--epochs", "9223372036854775807"],
+      "--epochs takes a whole number from 0 to 1000000000; '9223372036854775807' is not one."
+    ),
+    (
+      ["--batch-size", "99999999999999999999"],
+      "--batch-size takes a whole number from 1 to 1000000000; '99999999999999999999' is not one."
+    ),
+    (["--batch-size", "0"], "--batch-size takes a whole number from 1 to 1000000000; '0' is not one."),
     (["--learning-rate", "nan"], "--learning-rate takes a number above 0, such as 0.05; 'nan' is not one."),
     (["--momentum", "1"], "--momentum takes a number from 0 up to, but not including, 1; '1' is not one."),
     (

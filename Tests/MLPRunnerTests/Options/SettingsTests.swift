@@ -16,6 +16,12 @@ struct SettingsTests {
     #expect(settings.hiddenText == "none")
   }
 
+  @Test(arguments: ["100000,100000", "40000"])
+  func aNetworkTooLargeForTheMemoryIsRefused(hidden: String) {
+    let error = #expect(throws: UsageError.self) { try Settings(Options(["--hidden", hidden])) }
+    #expect(error?.description.contains("at most 32000000 are taken. Make a layer smaller.") == true)
+  }
+
   @Test func listsThatDoNotFit() {
     let error = #expect(throws: UsageError.self) {
       try Settings(Options(["--hidden", "32,32,32", "--activation", "relu,tanh"]))

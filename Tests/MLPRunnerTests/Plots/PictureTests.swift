@@ -41,6 +41,27 @@ struct PictureTests {
     }
   }
 
+  @Test(arguments: [(0.0, 0.0), (1e10, 1.0), (1e300, 0.5), (5e-324, 1e-12)])
+  func extremeLossesAndErrorsHaveAChartThatCanBeRead(loss: Double, error: Double) {
+    let score = Score(loss: loss, error: error)
+    let history = (1...3).map { EpochStats(epoch: $0, training: score, validation: score) }
+    for svg in [LineChart.losses(history).svg, LineChart.errors(history).svg] {
+      #expect(!svg.contains("nan") && !svg.contains("inf") && !svg.contains("0.0000000"))
+    }
+  }
+
+  @Test func numbersOfAConfusionMatrixFitIntoTheirCells() {
+    let svg = ConfusionMatrix([[123_456, 99_999], [12_345_678, 1_234_567_890]], name: "test").svg
+    #expect(svg.contains("class=\"ink narrow\"") && svg.contains(">12.3M<") && svg.contains(">1234.6M<"))
+  }
+
+  @Test func outputsBeyondAllBoundsHaveAGallery() {
+    let labels = NDArray.eye(10)
+    let predictions = Predictions(outputs: NDArray.full([10, 10], .infinity), labels: labels)
+    let data = Dataset(inputs: NDArray.zeros(10, 784), labels: labels)
+    #expect(DigitGallery(predictions, data, name: "test").svg.contains("no probability"))
+  }
+
   @Test func aCurveHasAPointForEachEpoch() throws {
     let svg = LineChart.losses(Self.history(5)).svg
     let curve = try #require(

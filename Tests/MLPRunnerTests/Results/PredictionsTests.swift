@@ -29,9 +29,14 @@ struct PredictionsTests {
     #expect(predictions.worst(1) == [2])
   }
 
+  @Test func certaintiesAreSoftmaxes() {
+    let ofFive = 148.4131591025766 / (148.4131591025766 + 9)
+    #expect(abs(predictions.certainties[0] - ofFive) < 1e-15)
+    #expect(abs(predictions.inverseLikelihoods[1] - (148.4131591025766 + 9)) < 1e-12)
+  }
+
   @Test func largeOutputsDoNotOverflow() {
-    #expect(predictions.losses.allSatisfy { $0.isFinite })
-    #expect(predictions.losses[3] == 0)
-    #expect(allClose(predictions.probabilities.sum(axis: 1), NDArray.ones(4)))
+    #expect(predictions.certainties[3] == 1)
+    #expect(predictions.inverseLikelihoods[3] == 1)
   }
 }

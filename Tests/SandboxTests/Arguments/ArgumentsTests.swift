@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import sandbox
@@ -15,6 +16,11 @@ struct ArgumentsTests {
     let understood = try Arguments(arguments)
     #expect(understood.parts == [.graph])
     #expect(understood.outpath == "here")
+  }
+
+  @Test(arguments: [["--outpath", "~/here"], ["--outpath=~/here"]])
+  func theHomeFolder(arguments: [String]) throws {
+    #expect(try Arguments(arguments).outpath == NSHomeDirectory() + "/here")
   }
 
   @Test(arguments: ["--help", "-h"])

@@ -45,6 +45,39 @@ import Testing
     #expect(try handout.problems() == ["Handout/README.md:3 gives a line of the solution away"])
   }
 
+  @Test func aFormulaBehindALinkIsNoticed() throws {
+    let kit = try makeKit(
+      reference.replacingOccurrences(of: "40 + 1 + 1", with: "product(g, exp(a)) * exp(a)"))
+    defer { try? FileManager.default.removeItem(at: kit) }
+    let linked = kit.appendingPathComponent("Autograder")
+    try FileManager.default.createDirectory(at: linked, withIntermediateDirectories: true)
+    try Data("func e() {\n  exp( x )*product(up, exp(x))\n}\n".utf8)
+      .write(to: linked.appendingPathComponent("Recorder.swift"))
+    try FileManager.default.createSymbolicLink(
+      atPath: kit.appendingPathComponent("Handout/Autograder").path, withDestinationPath: "../Autograder")
+    let handout = try Handout(kit: kit.path)
+    _ = try handout.writeStubs()
+    let problems = try handout.problems()
+    #expect(problems.count == 2)
+    #expect(
+      problems.first
+        == "Handout/Autograder/Recorder.swift:2 gives a formula of the solution away: "
+        + "(exp(v0) * product(v1, exp(v0)))")
+  }
+
+  /// An exception that excuses nothing any more is taken out; the first one goes with what it is for.
+  @Test func everyExceptionIsNeeded() throws {
+    let problems = try Handout(kit: Kit.folder.path).formulaProblems(excusedBy: [])
+    for exception in FormulaException.all.dropFirst() {
+      #expect(
+        problems.contains { problem in
+          problem.hasPrefix("Handout/\(exception.place):")
+            && (exception.formula.map { problem.hasSuffix(": " + (FormulaDetector.form(of: $0) ?? "")) }
+              ?? true)
+        }, "\(exception.place)")
+    }
+  }
+
   @Test func theExportHasNoLinksAndNoReference() throws {
     let folder = try Kit.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -22,7 +22,7 @@ import Testing
   ) throws -> String {
     let sandbox = try Sandbox(.require, toolchain: toolchain, hidden: hidden)
     var command = WorkerCommand(executable: "/bin/sh", arguments: ["-c", "(\(script)) 2>&1"])
-    if let writable { sandbox.handOver(writable) }
+    if let writable { sandbox.handOver(try WorkFolder(opening: writable)) }
     command.prefix = sandbox.prefix(readable: readable, writable: writable)
     return PrintableText(try WorkerProcess(command: command).run().standardOutput.bytes).text
   }

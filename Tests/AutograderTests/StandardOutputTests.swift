@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import autograder
+
+/// The built program, with a standard output that takes nothing.
+@Suite struct StandardOutputTests {
+  /// The folder of the built programs: the one the test bundle is in.
+  private static let products: URL = {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+    var folder =
+      bundle.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    while folder.path != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path)
+    {
+      folder.deleteLastPathComponent()
+    }
+    return folder
+  }()
+
+  /// Runs a line of shell in which `autograder` is the program; its exit status and what it printed on standard error.
+  private func run(_ line: String) throws -> (status: Int32, complaint: String) {
+    let (shell, errors) = (Process(), Pipe())
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-c", "autograder() { '\(Self.products.path)/autograder' \"$@\"; }; \(line)"]
+    shell.standardError = errors
+    shell.standardOutput = FileHandle.nullDevice
+    try shell.run()
+    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    return (shell.terminationStatus, complaint)
+  }
+
+  #if os(Linux)
+    @Test(
+      "A report that cannot be printed is an error, in every command and form",
+      arguments: [
+        "--exercise functional/exp-backward", "--exercise functional/exp-backward --format json", "--help",
+        "--version", "fixtures --check",
+      ])
+    func full(arguments: String) throws {
+      let (status, complaint) = try run("autograder \(arguments) > /dev/full")
+      #expect(status == 3)
+      #expect(complaint.contains("cannot write to standard output: No space left on device"))
+    }
+  #endif
+
+  @Test func aClosedOneIsAnErrorAndNoOtherFileGetsTheReport() throws {
+    let (status, complaint) = try run("autograder --exercise functional/exp-backward >&-")
+    #expect(status == 3)
+    #expect(complaint.contains("it is closed"))
+  }
+
+  @Test func aReaderThatHasGoneIsAnErrorAndNoCrash() throws {
+    let (status, complaint) = try run(
+      "{ sleep 1; autograder --exercise functional/exp-backward --format json; } | true; exit ${PIPESTATUS[0]}"
+    )
+    #expect(status == 3)
+    #expect(complaint.contains("Broken pipe"))
+  }
+}

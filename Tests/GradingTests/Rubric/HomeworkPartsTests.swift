@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@testable import Grading
+
+@Suite struct HomeworkPartsTests {
+  @Test func thePartsAreThoseThatStubsName() throws {
+    let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let stubs = (path.dropLast(4) + ["Handout", "Sources"]).joined(separator: "/")
+    var found: Set<String> = []
+    for file in HomeworkFiles.paths {
+      let source = try String(contentsOfFile: "\(stubs)/\(file)", encoding: .utf8)
+      for call in source.components(separatedBy: "notImplemented(\"").dropFirst() {
+        found.insert(String(call.prefix { $0 != "\"" }))
+      }
+    }
+    #expect(found == HomeworkParts.names)
+  }
+
+  @Test func nothingElseIsNamed() {
+    #expect(HomeworkParts.known("expBackward") == "expBackward")
+    #expect(HomeworkParts.known("expBackward0125") == HomeworkParts.unknown)
+  }
+}
