@@ -55,7 +55,7 @@ public struct Operation {
           "Operation \(name): the number of inputs is \(inputs.count), but its backward function returned \(gradients.count) "
             + "gradients; it must return one for each input, nil where none is needed")
       }
-      for (index, gradient) in gradients.enumerated() {
+      for (index, gradient) in zip(gradients.indices, gradients) {
         guard let gradient, gradientsToUpdate[index] != nil else { continue }
         guard isSameShape(gradient.shape, as: inputs[index].shape) else {
           fatalError(
