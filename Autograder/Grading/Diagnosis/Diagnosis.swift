@@ -53,8 +53,9 @@ struct Diagnosis {
         .map { findings[$0] }
       return Reason.choice(
         changeOfLentArray(in: entry),
-        mistakes.reason(for: entry, among: cases),
-        relation(from: findings[index], others: others)
+        mistakes.reason(for: entry, among: cases, roles: roles, isStrict: true),
+        relation(from: findings[index], others: others),
+        mistakes.reason(for: entry, among: cases, roles: roles, isStrict: false)
       )?.hint
     }
   }

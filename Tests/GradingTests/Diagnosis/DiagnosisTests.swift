@@ -81,6 +81,23 @@ import Testing
     #expect(diagnosis.hints(for: [entry("1", [("y", [[5, 6]])])]) == [nil])
   }
 
+  @Test("Of two mistakes in two arrays the one in the array to be looked at first is told")
+  func theFirstArrayComesFirst() {
+    let diagnosis = diagnosis(["1": ["late": ["z": [[7, 9]]], "soon": ["y": [[5, 7]]]]])
+    let hints = diagnosis.hints(for: [entry("1", [("y", [[5, 7]]), ("z", [[7, 9]])])])
+    #expect(hints.map { $0?.identifier.rawValue } == ["soon"])
+  }
+
+  @Test("Where something else is wrong, too, the first wrong array decides")
+  func twoMistakesAtOnce() {
+    let diagnosis = diagnosis(["1": ["slip": ["y": [[5, 7]], "z": [[7, 9]]]]])
+    func hint(_ actual: NamedArrays) -> String? {
+      diagnosis.hints(for: [entry("1", actual)])[0]?.identifier.rawValue
+    }
+    #expect(hint([("y", [[5, 7]]), ("z", [[0.3, 11]])]) == "slip")
+    #expect(hint([("y", [[0.3, 11]]), ("z", [[7, 9]])]) == nil)
+  }
+
   @Test("What fits one case and not another fits by chance")
   func allCasesMustFit() {
     let diagnosis = diagnosis(["1": ["slip": ["y": [[5, 6]]]], "2": ["slip": ["y": [[6, 5]]]]])

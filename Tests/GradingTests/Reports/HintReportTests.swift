@@ -43,7 +43,7 @@ import Testing
         "    hint: dW is the transpose of what is expected.",
       ])
     #expect(lines.filter { $0.contains("hint:") }.count == 1)
-    #expect(lines.last == "Next: repair Autograd Backward, then run swift run autograder again.")
+    #expect(lines.last == "Next: repair Autograd Backward, then run 'swift run autograder' again.")
   }
 
   @Test func theJSONReportShowsHintAndBlame() throws {

@@ -1,6 +1,9 @@
 internal import NDArrays
 
 extension EngineSlips {
+  private static let startsFromDivergence =
+    "other operations than the last one started from the divergence, too: they start from the gradient of their output."
+
   /// In which order the operations come.
   @ListOf<Slip<Engine>> static var order: [Slip<Engine>] {
     slip("missing-upstream/last-only", doesNotTravel) { $0.order = { Array($0.suffix(1)) } }
@@ -12,7 +15,7 @@ extension EngineSlips {
     }
     slip(
       "divergence-for-all",
-      "every operation started from the divergence: only the last one does, the others from the gradient of their output."
+      startsFromDivergence
     ) { $0.upstream = { _, step, _, divergence in Engine.start(divergence, step) } }
     slip(
       "upstream-of-input",
@@ -24,7 +27,7 @@ extension EngineSlips {
     }
     slip(
       "divergence-by-shape",
-      "every operation whose output has the shape of the divergence started from the divergence: only the last one does."
+      startsFromDivergence
     ) {
       $0.upstream = { tape, step, position, divergence in
         step.output.shape == divergence.shape ? divergence : tape.spots[tape.engine.key(step.output)]

@@ -32,11 +32,11 @@ enum LinearSlips {
       P.with { $0.addition = { p, b in p * b.T } })
     Slip(
       "weights-reshaped",
-      "the weights were reshaped where they should be transposed: the shapes fit, the numbers do not.",
+      wrongWayRound,
       P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
       "weights-not-transposed",
-      "the input was multiplied with W as it is, where its rows belong to the outputs: with square weights the shapes hide it.",
+      wrongWayRound,
       P.with { $0.weights = { $0.W } })
     Slip(
       "scaled-by-width", "the product was divided by the number of inputs: it is a sum, not a mean.",
@@ -53,6 +53,9 @@ enum LinearSlips {
         return try Rules.aligned(input, layer.W.T) + layer.b.T
       })
   }
+
+  private static let wrongWayRound =
+    "the weights were used the wrong way round: neither W as it is nor W reshaped is W transposed, though the shapes may fit."
 
   private static let broken =
     "nothing came through the layer's product: is it recorded, with the very arrays that went into it and came out of it, and "
@@ -107,11 +110,11 @@ enum LinearSlips {
       P.with { $0.weightsGradient = { $0.dW.reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
       "weights-reshaped",
-      "the weights were reshaped where they should be transposed: the shapes fit, the numbers do not.",
+      wrongWayRound,
       P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
       "input-gradient/transposed",
-      "the gradient of the layer's input was made with the weights the wrong way round: with square weights the shapes hide it.",
+      wrongWayRound,
       P.with {
         $0.productRule = { u, i in [try Rules.aligned(u, i[1]), try Rules.aligned(i[0].T, u)] }
       })
