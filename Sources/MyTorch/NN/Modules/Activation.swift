@@ -124,10 +124,11 @@ extension Activation {
   }
 }
 
-/// The gradient of `y = tanh(a)`: its slope is 4e / (1 + e)² with e = exp(-2|a|), which nothing cancels in.
+/// The gradient of `y = tanh(a)`: its slope is sech²(a), with e = exp(-|a|) in a form that nothing cancels in.
 private func tanhBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  let e = exp(-2 * abs(inputs[0]))
-  return [gradOutput * (4 * e / ((1 + e) * (1 + e)))]
+  let e = exp(-abs(inputs[0]))
+  let sech = 2 * e / (1 + e * e)
+  return [gradOutput * (sech * sech)]
 }
 
 /// The gradient of `y = max(a, 0)`: a unit that is off passes 0 on, though infinity or NaN come from above.
