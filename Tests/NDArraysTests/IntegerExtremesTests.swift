@@ -43,7 +43,7 @@ struct IntegerExtremesTests {
   func neverStopsWithoutAText(index: Int) async throws {
     for number in Self.numbers {
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-        [index, number] in
+        [index = index as Int, number = number as Int] in
         IntegerExtremesTests.calls[index].call(counting(3, 4), number)
         fatalError("it came back")
       }

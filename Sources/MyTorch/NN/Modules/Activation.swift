@@ -124,11 +124,10 @@ extension Activation {
   }
 }
 
-/// The gradient of `y = tanh(a)`: its slope is sech²(a), with e = exp(-|a|) in a form that nothing cancels in.
+/// The gradient of `y = tanh(a)`: its slope is 4e / (1 + e)² with e = exp(-2|a|): nothing cancels there, however large |a| is.
 private func tanhBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  let e = exp(-abs(inputs[0]))
-  let sech = 2 * e / (1 + e * e)
-  return [gradOutput * (sech * sech)]
+  let e = exp(-2 * abs(inputs[0]))
+  return [gradOutput * e * pow(2 / (1 + e), 2)]
 }
 
 /// The gradient of `y = max(a, 0)`: a unit that is off passes 0 on, though infinity or NaN come from above.
