@@ -42,7 +42,7 @@ import Testing
 
   @Test func aLabelOfZeroTakesNothingFromALogitOfMinusInfinity() {
     let engine = Autograd()
-    let logits: NDArray = [[-.infinity, 0]]
+    let logits = NDArray([[-Double.infinity, 0]])
     let loss = SoftmaxCrossEntropy(engine)
     #expect(loss([[0, 1]], logits).item == 0)
     loss.backward()
