@@ -41,11 +41,11 @@ extension DerivativeSearch {
     var slopes: [Double] = []
     var turns: [Double] = []
     for sample in smaller {
-      let shrunk = sample.halfWidth / own.halfWidth
-      let slope = (sample.slope - candidate.value).magnitude - truncation * shrunk * shrunk
+      let shrunk = sample.squaredStep(over: own)
+      let slope = (sample.slope - candidate.value).magnitude - truncation * shrunk
       let curvature =
-        (sample.turn / sample.halfWidth - candidate.curvature.value).magnitude
-        - (own.turn / own.halfWidth - candidate.curvature.value).magnitude * shrunk * shrunk
+        (sample.curvature - candidate.curvature.value).magnitude
+        - (own.curvature - candidate.curvature.value).magnitude * shrunk
         - 2 * candidate.curvature.error
       let rounding = 25 * sample.rounding(ifSlopeIs: candidate.value)
       noise = max(noise, slope * sample.halfWidth)

@@ -112,9 +112,9 @@ struct RiddersTableau {
   ) -> [Double] {
     var result = [first]
     for column in 1..<max(1, min(count + 1, columns)) {
-      let steps = rows[count - column].sample.halfWidth / sample.halfWidth
+      let ratio = rows[count - column].sample.halfWidth / sample.halfWidth
       let (left, above) = (result[column - 1], entries(rows[count - 1])[column - 1])
-      result.append(left + (left - above) / (steps * steps - 1))
+      result.append(left + (left - above) / (-1.0).addingProduct(ratio, ratio))
     }
     return result
   }

@@ -34,6 +34,15 @@ struct StepSample {
   /// The distance between the slopes to the right and to the left of x.
   var bend: Double { turn.magnitude }
 
+  /// The central second difference.
+  var curvature: Double { turn / halfWidth }
+
+  /// The square of this step over the other one, by which the truncation error shrinks.
+  func squaredStep(over other: StepSample) -> Double {
+    let ratio = halfWidth / other.halfWidth
+    return (0.0).addingProduct(ratio, ratio)
+  }
+
   /// The rounding error to be expected of `slope`.
   var rounding: Double { rounding(ifSlopeIs: slope) }
 

@@ -124,10 +124,13 @@ extension Activation {
   }
 }
 
-/// The gradient of `y = tanh(a)`: its slope is 4e / (1 + e)² with e = exp(-2|a|), which nothing cancels in.
+/// The gradient of `y = tanh(a)`: its slope is (1 + |y|)(1 - |y|), and 1 - |y| = 2e / (1 + e) with e = exp(-2|a|), which nothing
+/// cancels in.
 private func tanhBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
-  let e = exp(-2 * abs(inputs[0]))
-  return [gradOutput * (4 * e / ((1 + e) * (1 + e)))]
+  let a = abs(inputs[0])
+  let e = exp(-2 * a)
+  let distanceFromOne = 2 * e / (1 + e)
+  return [gradOutput * distanceFromOne * (1 + tanh(a))]
 }
 
 /// The gradient of `y = max(a, 0)`: a unit that is off passes 0 on, though infinity or NaN come from above.
