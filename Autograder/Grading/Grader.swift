@@ -28,7 +28,16 @@ public struct Grader: Sendable {
 
   /// Grades some exercises, up to `jobs` of them at once; the result has them in the order given.
   public func grade(_ items: [RubricItem], jobs: Int) -> GradingResult {
-    GradingResult(fixtures: fixtures, exercises: parallelMap(items, jobs: jobs) { grade($0) })
+    let results = parallelMap(items, jobs: jobs) { grade($0) }
+    let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0) }
+    return GradingResult(fixtures: fixtures, exercises: results, foundations: foundations)
+  }
+
+  /// What failed exercises rest on and what was not run with them.
+  private func foundations(of results: [ExerciseResult]) -> [RubricItem] {
+    let failed = results.filter { $0.verdict != .passed }.map(\.item.foundations)
+    let paths = Set(failed.flatMap { $0.certain + $0.possible }).subtracting(results.map(\.item.path))
+    return fixtures.rubric.items.filter { paths.contains($0.path) }
   }
 
   /// Grades one exercise.
@@ -39,7 +48,7 @@ public struct Grader: Sendable {
       guard left > 0 else { return Self.notRun(item, cases) }
       let run = ExerciseRun(
         path: item.path, cases: cases, worker: worker, timeout: min(timeout, left), prefix: prefix)
-      return judged(item, cases, run.perform())
+      return try judged(item, cases, run.perform())
     } catch {
       return ExerciseResult(
         item: item, verdict: .notGraded(reason: "\(error)"), cases: [], printed: "", seconds: 0)
@@ -57,14 +66,14 @@ public struct Grader: Sendable {
   /// each case earns none.
   private func judged(
     _ item: RubricItem, _ cases: [FixtureCase], _ outcome: ExerciseRun.Outcome
-  ) -> ExerciseResult {
+  ) throws -> ExerciseResult {
     let judge = Judge()
     let answered = zip(cases, outcome.answers).map { entry, answer in
       Diagnosis.Case(
         name: entry.name, given: entry.given, expected: entry.expected, actual: answer,
         mismatches: judge.mismatches(in: answer, given: entry.given, expected: entry.expected))
     }
-    let hints = Diagnosis(exercise: item.path).hints(for: answered)
+    let hints = try hints(for: answered, of: item)
     let unanswered = cases.dropFirst(answered.count).map { CaseResult(name: $0.name, outcome: .noAnswer) }
     let results =
       zip(answered, hints).map { entry, hint in
@@ -76,5 +85,15 @@ public struct Grader: Sendable {
     return ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,
       printed: outcome.printed, seconds: outcome.seconds)
+  }
+
+  /// What each wrong answer looks like; what the known mistakes return is read only if there is one.
+  private func hints(for answered: [Diagnosis.Case], of item: RubricItem) throws -> [Hint?] {
+    guard answered.contains(where: { !$0.mismatches.isEmpty }) else { return answered.map { _ in nil } }
+    let exercise = try fixtures.exercise(item.path)
+    let mistakes = KnownMistakes(
+      mistakes: exercise.mistakes, predictions: try fixtures.predictions(of: exercise))
+    let diagnosis = Diagnosis(roles: exercise.roles, mistakes: mistakes)
+    return diagnosis.hints(for: answered)
   }
 }

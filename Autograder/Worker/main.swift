@@ -5,7 +5,11 @@ import Exercises
 
 ParentDeath.endsThisProcess()
 guard CommandLine.arguments.count == 2 else {
-  Exit.usage("usage: Worker EXERCISE <givens.npz")
+  Exit.usage("usage: Worker EXERCISE <givens.npz, or Worker --list")
+}
+if CommandLine.arguments[1] == "--list" {
+  for exercise in Exercise.all { print(exercise.path) }
+  Exit.now(0)
 }
 guard let exercise = Exercise.named(CommandLine.arguments[1]) else {
   Exit.usage("Worker: there is no exercise '\(CommandLine.arguments[1])'")

@@ -29,7 +29,7 @@
       ]
 
     private let handin: String
-    private let items: [RubricItem]
+    private let exercises: [String]
     private let options: GradingOptions
     private let sandbox: SandboxMode
     private let budget: Double
@@ -42,7 +42,7 @@
       }
       if arguments.positional.count > 1 { throw UsageError.unexpectedArgument(arguments.positional[1]) }
       self.handin = handin
-      items = try GradingOptions.items(sections: [], exercises: arguments.all("--exercise"))
+      exercises = arguments.all("--exercise")
       options = try GradingOptions(arguments)
       let mode = try arguments.choice("--sandbox", of: SandboxMode.allCases.map(\.rawValue))
       sandbox = mode.flatMap(SandboxMode.init(rawValue:)) ?? .auto
@@ -64,6 +64,7 @@
       let arrays = try GradingArrays(
         folder: options.fixtures, seed: seed, kit: kit, worker: installation.worker)
       defer { arrays.remove() }
+      let items = try GradingOptions.items(of: arrays.fixtures.rubric, sections: [], exercises: exercises)
       let grader = try HandinGrader(
         kit: kit, fixtures: arrays.fixtures, timeout: options.timeout, budget: budget, sandbox: sandbox)
       var result = try grader.grade(handin, items, jobs: options.jobs)

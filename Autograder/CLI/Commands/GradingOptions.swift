@@ -35,7 +35,9 @@ struct GradingOptions {
   }
 
   /// The exercises that the names of sections and exercises pick out; without any, all.
-  static func items(sections: [String], exercises: [String]) throws -> [RubricItem] {
+  static func items(
+    of rubric: Rubric, sections: [String], exercises: [String]
+  ) throws -> [RubricItem] {
     let chosen = try sections.map { name in
       guard let section = Section(rawValue: name.lowercased()) else {
         throw UsageError.unknownSection(
@@ -43,10 +45,10 @@ struct GradingOptions {
       }
       return section
     }
-    let inSections = Rubric.items(in: Set(chosen.isEmpty ? Section.allCases : chosen))
+    let inSections = rubric.items(in: Set(chosen.isEmpty ? Section.allCases : chosen))
     guard !exercises.isEmpty else { return inSections }
     let wanted = try exercises.flatMap { name in
-      let matching = Rubric.items(matching: name).filter(inSections.contains)
+      let matching = rubric.items(matching: name).filter(inSections.contains)
       guard !matching.isEmpty else {
         throw UsageError.unknownExercise(name, valid: inSections.map(\.title))
       }

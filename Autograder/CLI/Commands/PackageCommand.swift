@@ -22,7 +22,7 @@ struct PackageCommand: Command {
     let installation = try Installation.current()
     let fixtures = try FixtureSet(folder: installation.fixturesFolder())
     let grader = Grader(fixtures: fixtures, worker: installation.worker, timeout: options.timeout)
-    let graded = Rubric.items(in: Set(Section.allCases).subtracting([.practice]))
+    let graded = fixtures.rubric.items(in: Set(Section.allCases).subtracting([.practice]))
     var result = grader.grade(graded, jobs: options.jobs)
     result.notices += installation.notices
     let status = try options.deliver(result, on: .packing)

@@ -14,13 +14,14 @@ struct RunCommand: Command {
       Option("--watch", help: "go on: build and grade again whenever you save a file, and show what changed")
     ]
 
-  private let items: [RubricItem]
+  private let sections: [String]
+  private let exercises: [String]
   private let options: GradingOptions
   private let watches: Bool
 
   init(_ arguments: ParsedArguments) throws {
-    items = try GradingOptions.items(
-      sections: arguments.positional, exercises: arguments.all("--exercise"))
+    sections = arguments.positional
+    exercises = arguments.all("--exercise")
     options = try GradingOptions(arguments)
     watches = arguments.has("--watch")
   }
@@ -28,6 +29,7 @@ struct RunCommand: Command {
   func run() throws -> ExitStatus {
     let installation = try Installation.current()
     let fixtures = try FixtureSet(folder: options.fixtures ?? installation.fixturesFolder())
+    let items = try GradingOptions.items(of: fixtures.rubric, sections: sections, exercises: exercises)
     let grader = Grader(fixtures: fixtures, worker: installation.worker, timeout: options.timeout)
     var result = grader.grade(items, jobs: options.jobs)
     result.notices += installation.notices

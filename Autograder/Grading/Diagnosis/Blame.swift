@@ -18,13 +18,13 @@ public struct Blame: Equatable, Sendable {
 }
 
 extension GradingResult {
-  /// What else is to be repaired before a failed exercise, if anything among what was graded is.
+  /// What else is to be repaired before a failed exercise, if anything among what was run is.
   public func blame(for result: ExerciseResult) -> Blame? {
     guard result.verdict != .passed else { return nil }
-    for path in Foundations.certain(of: result.item.path) {
+    for path in result.item.foundations.certain {
       if let cause = failure(at: path) { return Blame(cause: cause, isCertain: true) }
     }
-    for path in Foundations.possible(of: result.item.path) {
+    for path in result.item.foundations.possible {
       if let cause = failure(at: path) { return Blame(cause: cause, isCertain: false) }
     }
     return nil
@@ -36,11 +36,11 @@ extension GradingResult {
       return nil
     }
     guard let cause = blame(for: first)?.cause else { return first }
-    return exercises.first { $0.item == cause } ?? first
+    return (exercises + foundations).first { $0.item == cause } ?? first
   }
 
   private func failure(at path: String) -> RubricItem? {
-    exercises.first { $0.item.path == path && $0.verdict.isFailure }?.item
+    (exercises + foundations).first { $0.item.path == path && $0.verdict.isFailure }?.item
   }
 }
 
@@ -51,43 +51,5 @@ extension Verdict {
     case .passed, .notGraded: false
     case .wrong, .notImplemented, .objection, .crashed, .exceeded, .leftEarly, .garbled: true
     }
-  }
-}
-
-/// What the exercises rest on, the lowest first.
-enum Foundations {
-  private static let addOperation = "autograd/add-operation"
-  private static let backward = "autograd/backward"
-
-  private static let practiceWithEngine: Set<String> = [
-    "practice/unused-branch", "practice/missing-gradient", "practice/zero-grad",
-    "practice/divergence-as-number", "practice/shared-activation", "practice/activation-batch",
-    "practice/large-inputs", "practice/shared-layer", "practice/shared-loss", "practice/linear-batch",
-    "practice/loss-batch-backward", "practice/large-logits-backward", "practice/mse-backward",
-    "practice/network",
-  ]
-
-  /// The exercises without which the one at `path` cannot pass: whatever sweeps backward needs the engine.
-  static func certain(of path: String) -> [String] {
-    if path == backward { return [addOperation] }
-    let isOfModule = ["linear/", "activation/", "loss/"].contains { path.hasPrefix($0) }
-    let sweeps = (isOfModule && path.hasSuffix("backward")) || practiceWithEngine.contains(path)
-    return sweeps ? [addOperation, backward] : []
-  }
-
-  /// The exercises without which the one at `path` may not pass, if it is written as the course suggests:
-  /// out of primitive operations with the students' own backward functions.
-  static func possible(of path: String) -> [String] {
-    let functions: [String]
-    switch path {
-    case "linear/backward", "linear/skip-connection-backward", "practice/linear-batch": functions = ["matmul"]
-    case "activation/sigmoid-backward", "activation/tanh-backward":
-      functions = ["multiply", "subtraction", "divide", "exp"]
-    case "activation/relu-backward": functions = ["multiply"]
-    case "practice/mse-backward": functions = ["multiply", "subtraction", "divide"]
-    case "practice/network": functions = ["multiply", "subtraction", "matmul", "divide", "exp"]
-    default: functions = []
-    }
-    return functions.map { "functional/\($0)-backward" }
   }
 }

@@ -3,159 +3,131 @@ internal import NDArrays
 /// Finds out what wrong answers have in common with the mistakes that students make.
 ///
 /// No explanation is better than a wrong one. One is given only if it accounts for every element of an
-/// array, if it does so in all failed cases of the scenario, and if no other one of its rank does so, too.
+/// array, if it does so in all failed cases of the scenario, and if no other one does so just as well.
 struct Diagnosis {
   /// A case that was answered, rightly or wrongly.
   struct Case {
     /// The case's name: a number, and after a hyphen the scenario if there is one.
     let name: String
 
-    let given: NamedArrays
-    let expected: NamedArrays
-    let actual: NamedArrays
+    let given: [String: NDArray]
+    let expected: [String: NDArray]
+    let actual: [String: NDArray]
 
     /// How the answer differs from what was expected; empty if it is right.
     let mismatches: [Mismatch]
+
+    /// Which of the exercise's questions the case asks; empty if there is only one.
+    var scenario: String {
+      name.firstIndex(of: "-").map { String(name[name.index(after: $0)...]) } ?? ""
+    }
+
+    init(
+      name: String, given: NamedArrays, expected: NamedArrays, actual: NamedArrays, mismatches: [Mismatch]
+    ) {
+      func dictionary(_ arrays: NamedArrays) -> [String: NDArray] {
+        Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
+      }
+      self.name = name
+      self.given = dictionary(given)
+      self.expected = dictionary(expected)
+      self.actual = dictionary(actual)
+      self.mismatches = mismatches
+    }
   }
 
-  /// What the name of an array begins with that says how another one was changed, and should be all zeros.
-  static let prefixOfChanges = "change-of-"
+  /// What the arrays are, in the order in which they are to be looked at.
+  let roles: [ArrayRole]
 
-  /// The scenario whose inputs hold the same numbers, so that wrong answers look like one another.
-  private static let equalValues = "equal-values"
-
-  /// The exercise: `functional/exp-backward`.
-  let exercise: String
+  /// What the known mistakes return.
+  let mistakes: KnownMistakes
 
   /// The hints for the cases of one exercise, in their order; `nil` where nothing is wrong or nothing fits.
   func hints(for cases: [Case]) -> [Hint?] {
     let findings = cases.map(findings)
     return cases.indices.map { index in
-      if let changed = inputChanged(in: cases[index]) { return changed }
-      if scenario(of: cases[index]) == Self.equalValues {
-        return recognisedByValue(cases[index], among: cases)
-      }
+      let entry = cases[index]
+      guard !entry.mismatches.isEmpty else { return nil }
       let others = cases.indices
-        .filter { $0 != index && scenario(of: cases[$0]) == scenario(of: cases[index]) }
-        .filter { !cases[$0].mismatches.isEmpty }
+        .filter { $0 != index && cases[$0].scenario == entry.scenario && !cases[$0].mismatches.isEmpty }
         .map { findings[$0] }
-      return choice(from: findings[index], others: others)
+      return Reason.choice(
+        changeOfLentArray(in: entry),
+        mistakes.reason(for: entry, among: cases),
+        relation(from: findings[index], others: others)
+      )?.hint
     }
   }
 
   /// What fits one array of a case, all of one rank.
   private struct Finding {
     let rank: Int
-    let reasons: [Reason]
+    let hints: [Hint]
   }
 
-  /// A hint, and what must be the same in all failed cases for it to be right.
-  private struct Reason {
-    let hint: Hint
-    let detail: String
-
-    func agrees(with other: Reason) -> Bool {
-      hint.identifier == other.hint.identifier && detail == other.detail
-    }
-  }
-
-  /// What fits, the first ranks first, and within a rank the first arrays.
+  /// The relations that fit, the first ranks first, and within a rank the first arrays.
   private func findings(in entry: Case) -> [Finding] {
     let suspects = suspects(in: entry)
-    return Explanations.ranks.enumerated().flatMap { rank, explanations in
+    return Relation.ranks.enumerated().flatMap { rank, relations in
       suspects.compactMap { suspect in
-        let otherPass = suspects.first { $0.name == suspect.counterpart }
-        let reasons = explanations.compactMap { explanation -> Reason? in
-          guard let sentence = explanation.sentence(for: suspect) else { return nil }
-          if rank == Explanations.particularRank, let otherPass, explanation.sentence(for: otherPass) == nil {
-            return nil
-          }
-          return Reason(
-            hint: Hint(explanation.identifier, sentence), detail: explanation.detail(for: suspect))
+        let hints = relations.compactMap { relation in
+          relation.sentence(suspect).map { Hint(relation.identifier, $0) }
         }
-        return reasons.isEmpty ? nil : Finding(rank: rank, reasons: reasons)
+        return hints.isEmpty ? nil : Finding(rank: rank, hints: hints)
       }
     }
   }
 
-  /// The hint for a case, given what fits it and what fits the other failed cases of its scenario.
+  /// The relation that is told of a case, given what fits it and what fits the other failed cases of its scenario.
   ///
   /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look
   /// alike.
-  private func choice(from findings: [Finding], others: [[Finding]]) -> Hint? {
+  private func relation(from findings: [Finding], others: [[Finding]]) -> Reason? {
     let consistent = findings.compactMap { finding -> Finding? in
-      let reasons = finding.reasons.filter { reason in
-        others.allSatisfy { $0.contains { $0.reasons.contains { $0.agrees(with: reason) } } }
+      let hints = finding.hints.filter { hint in
+        others.allSatisfy { $0.contains { $0.hints.contains(hint) } }
       }
-      return reasons.isEmpty ? nil : Finding(rank: finding.rank, reasons: reasons)
+      return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
     }
     // An array that is explained in two ways tells nothing; another one of the case may tell more.
-    return consistent.first { $0.rank == consistent.first?.rank && $0.reasons.count == 1 }?.reasons.first?
-      .hint
+    let chosen = consistent.first { $0.rank == consistent.first?.rank && $0.hints.count == 1 }
+    return chosen?.hints.first.map { Reason(hint: $0, reach: 1) }
   }
 
   /// An array that was only lent and came back changed explains whatever else went wrong.
-  private func inputChanged(in entry: Case) -> Hint? {
+  private func changeOfLentArray(in entry: Case) -> Reason? {
     for mismatch in entry.mismatches {
-      let name: Substring
+      let name: String
       switch mismatch.kind {
-      case .inputChanged: name = mismatch.array[...]
-      case .values where mismatch.array.hasPrefix(Self.prefixOfChanges):
-        name = mismatch.array.dropFirst(Self.prefixOfChanges.count)
+      case .inputChanged: name = mismatch.array
+      case .values:
+        guard let role = role(of: mismatch.array), role.kind == .change else { continue }
+        name = role.of ?? role.name
       default: continue
       }
-      return Hint(
-        .inputChanged,
-        "\(name) was changed in place, and others still need it as it was."
-      )
+      let sentence = "\(name) was changed in place, and others still need it as it was."
+      return Reason(hint: Hint(.inputChanged, sentence), reach: 1)
     }
     return nil
-  }
-
-  /// What goes wrong with equal inputs only.
-  private func recognisedByValue(_ entry: Case, among cases: [Case]) -> Hint? {
-    let others = cases.filter { scenario(of: $0) != Self.equalValues }
-    guard !entry.mismatches.isEmpty, !others.isEmpty, others.allSatisfy(\.mismatches.isEmpty) else {
-      return nil
-    }
-    return Hint(
-      .recognisedByValue,
-      "only here, where x and w hold the same numbers, the gradients are wrong: it looks like arrays are told apart by "
-        + "what they hold, not by their place in memory.")
   }
 
   /// The arrays that came back with wrong values or a wrong shape, in the order in which they are to be
   /// looked at.
   private func suspects(in entry: Case) -> [Suspect] {
-    let (given, expected) = (dictionary(entry.given), dictionary(entry.expected))
-    let actual = dictionary(entry.actual)
-    let wrong = entry.mismatches.compactMap { mismatch in
-      switch mismatch.kind {
-      case .values, .shape: mismatch.array
-      case .missing, .inputChanged: nil
-      }
-    }
-    return ordered(wrong).compactMap { name in
-      guard let actualArray = actual[name], let expectedArray = expected[name] else { return nil }
-      return Suspect(
-        exercise: exercise, scenario: scenario(of: entry), name: name, actual: actualArray,
-        expected: expectedArray, given: given, allExpected: expected, allActual: actual)
+    let wrong = Set(
+      entry.mismatches.compactMap { mismatch in
+        switch mismatch.kind {
+        case .values, .shape: mismatch.array
+        case .missing, .inputChanged: nil
+        }
+      })
+    return roles.filter { wrong.contains($0.name) }.compactMap { role in
+      guard let actual = entry.actual[role.name], let expected = entry.expected[role.name] else { return nil }
+      return Suspect(role: role, actual: actual, expected: expected, entry: entry, roles: roles)
     }
   }
 
-  private func ordered(_ names: [String]) -> [String] {
-    guard let order = Explanations.orders[exercise] else {
-      // What a second pass returns may be wrong because of the first.
-      return names.filter { !$0.contains("second") } + names.filter { $0.contains("second") }
-    }
-    return order.filter(names.contains) + names.filter { !order.contains($0) }
-  }
-
-  private func scenario(of entry: Case) -> String {
-    entry.name.firstIndex(of: "-").map { String(entry.name[entry.name.index(after: $0)...]) } ?? ""
-  }
-
-  private func dictionary(_ arrays: NamedArrays) -> [String: NDArray] {
-    Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
+  private func role(of name: String) -> ArrayRole? {
+    roles.first { $0.name == name }
   }
 }

@@ -2,14 +2,8 @@ internal import NDArrays
 
 /// One array that came back wrong, with everything that is known about its case.
 struct Suspect {
-  /// The exercise: `functional/exp-backward`.
-  let exercise: String
-
-  /// Which of the exercise's questions the case asks; empty if there is only one.
-  let scenario: String
-
-  /// The array's name.
-  let name: String
+  /// What the array is.
+  let role: ArrayRole
 
   /// The array as it came back.
   let actual: NDArray
@@ -17,17 +11,28 @@ struct Suspect {
   /// The array as it should have come back.
   let expected: NDArray
 
-  /// What the case started from, by name.
-  let given: [String: NDArray]
+  /// The case.
+  let entry: Diagnosis.Case
 
-  /// Everything that should have come back, by name.
-  let allExpected: [String: NDArray]
+  /// What the other arrays of the case are.
+  let roles: [ArrayRole]
 
-  /// Everything that came back, by name.
-  let allActual: [String: NDArray]
+  /// The array's name.
+  var name: String { role.name }
 
-  /// Whether what came back is `candidate`, element by element, which in turn is clearly not what was
-  /// expected.
+  /// Whether this is a gradient, wherever it is collected.
+  var isGradient: Bool { role.kind == .gradient || role.kind == .external }
+
+  /// What the corresponding array of the first pass should have been.
+  var first: NDArray? { role.first.flatMap { entry.expected[$0] } }
+
+  /// What an array outside the engine held before the sweep that led to this one.
+  var base: NDArray? {
+    guard role.kind == .external, let base = role.base else { return nil }
+    return entry.given[base] ?? entry.expected[base]
+  }
+
+  /// Whether what came back is `candidate`, element by element, which in turn is clearly not what was expected.
   ///
   /// A candidate with an element that is not a number, or infinite, is like nothing.
   func isLike(_ candidate: NDArray) -> Bool {
@@ -45,7 +50,7 @@ struct Suspect {
 
   /// Whether the array called `name` came back as it should.
   func isRight(_ name: String) -> Bool {
-    guard let actual = allActual[name], let expected = allExpected[name] else { return false }
+    guard let actual = entry.actual[name], let expected = entry.expected[name] else { return false }
     return actual.isClose(to: expected)
   }
 }

@@ -1,4 +1,4 @@
-/// What a folder of fixtures holds: every case of every exercise, every file with its checksum.
+/// What a folder of fixtures holds: every exercise with all that the grader knows of it, every file with its checksum.
 public struct FixtureManifest: Codable, Equatable, Sendable {
   /// One array: the file `<name>.npy` in the case's `given` or `expected` folder.
   public struct Array: Codable, Equatable, Sendable {
@@ -26,31 +26,78 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
     /// What the exercise should return, in the order in which it is shown.
     public let expected: [Array]
 
+    /// The SHA-256 of `mistakes.npz`, what the known mistakes return; `nil` if none shows in this case.
+    public let mistakes: String?
+
     /// Creates a case from its arrays.
-    public init(name: String, given: [Array], expected: [Array]) {
+    public init(name: String, given: [Array], expected: [Array], mistakes: String? = nil) {
       self.name = name
       self.given = given
       self.expected = expected
+      self.mistakes = mistakes
     }
   }
 
-  /// All cases of one exercise.
+  /// A mistake that is often made: what it returns stands in each case's `mistakes.npz`.
+  public struct Mistake: Codable, Equatable, Sendable {
+    /// A name for programs: `sigmoid-derivative/one-factor`.
+    public let identifier: String
+
+    /// One sentence for the student.
+    public let sentence: String
+
+    /// Creates a mistake.
+    public init(identifier: String, sentence: String) {
+      self.identifier = identifier
+      self.sentence = sentence
+    }
+  }
+
+  /// All that is known of one exercise.
   public struct Exercise: Codable, Equatable, Sendable {
     /// Section and folder: `functional/exp-backward`.
     public let path: String
 
+    /// The name students and course platforms know it by: `Functional Backward - Exp`.
+    public let title: String
+
+    /// What it is worth when all its cases pass; 0 for practice.
+    public let points: Int
+
+    /// The parts of MyTorch that it asks for, as their stubs call them: `Linear.forward`.
+    public let parts: [String]
+
+    /// What is to be right before it.
+    public let foundations: Foundations
+
+    /// What each returned array is, in the order in which they are to be looked at.
+    public let roles: [ArrayRole]
+
+    /// The mistakes that are often made.
+    public let mistakes: [Mistake]
+
     /// The cases, in the order in which they are run.
     public let cases: [Case]
 
-    /// Creates an exercise from its cases.
-    public init(path: String, cases: [Case]) {
+    /// Creates an exercise.
+    public init(
+      path: String, title: String, points: Int, parts: [String] = [], foundations: Foundations,
+      roles: [ArrayRole],
+      mistakes: [Mistake], cases: [Case]
+    ) {
       self.path = path
+      self.title = title
+      self.points = points
+      self.parts = parts
+      self.foundations = foundations
+      self.roles = roles
+      self.mistakes = mistakes
       self.cases = cases
     }
   }
 
   /// The layout this program writes and reads.
-  public static let currentFormat = 1
+  public static let currentFormat = 2
 
   /// The name of the manifest's file in the fixtures folder.
   public static let fileName = "manifest.json"

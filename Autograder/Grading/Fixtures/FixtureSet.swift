@@ -28,6 +28,9 @@ public struct FixtureSet: Sendable {
   /// What the folder holds.
   public let manifest: FixtureManifest
 
+  /// What the exercises in it are worth.
+  public let rubric: Rubric
+
   /// Reads the manifest in `folder`; the arrays are read when they are needed.
   ///
   /// - Throws: ``FixtureError``.
@@ -38,6 +41,11 @@ public struct FixtureSet: Sendable {
     }
     self.folder = folder
     manifest = try Self.decode(data, file: file)
+    do {
+      rubric = try Rubric(manifest)
+    } catch {
+      throw FixtureError.badManifest(file: file, problem: "\(error)")
+    }
   }
 
   private static func decode(_ data: Data, file: String) throws -> FixtureManifest {
@@ -67,12 +75,44 @@ public struct FixtureSet: Sendable {
     case expected
   }
 
-  /// The cases of an exercise with their arrays.
-  func cases(of path: String) throws -> [FixtureCase] {
+  /// What is known of an exercise.
+  func exercise(_ path: String) throws -> FixtureManifest.Exercise {
     guard let exercise = manifest.exercises.first(where: { $0.path == path }), !exercise.cases.isEmpty else {
       throw FixtureError.missingExercise(path: path, folder: folder)
     }
-    return try exercise.cases.map { entry in
+    return exercise
+  }
+
+  /// The file of what the known mistakes return in a case.
+  public static func mistakesFile(exercise: String, case name: String) -> String {
+    "\(exercise)/\(name)/mistakes.npz"
+  }
+
+  /// What the known mistakes of an exercise return, by case, mistake and array; read only when something is wrong.
+  ///
+  /// The members of each file are called `<mistake>/<array>`; an array that is not there comes out as it should.
+  func predictions(
+    of exercise: FixtureManifest.Exercise
+  ) throws -> [String: [String: [String: NDArray]]] {
+    var predictions: [String: [String: [String: NDArray]]] = [:]
+    for entry in exercise.cases where entry.mistakes != nil {
+      let file = Self.mistakesFile(exercise: exercise.path, case: entry.name)
+      do {
+        for (name, array) in try NPZ.read(contentsOf: "\(folder)/\(file)") {
+          guard let slash = name.lastIndex(of: "/") else { continue }
+          predictions[entry.name, default: [:]][String(name[..<slash]), default: [:]][
+            String(name[name.index(after: slash)...])] = array
+        }
+      } catch {
+        throw FixtureError.unreadableArray(problem: "\(error)")
+      }
+    }
+    return predictions
+  }
+
+  /// The cases of an exercise with their arrays.
+  func cases(of path: String) throws -> [FixtureCase] {
+    try exercise(path).cases.map { entry in
       FixtureCase(
         name: entry.name,
         given: try arrays(entry.given, .given, exercise: path, case: entry.name),

@@ -171,7 +171,7 @@ public struct TextReport {
     var parts: [String] = []
     var titles: [String: [String]] = [:]
     for result in results {
-      guard case .notImplemented(let part) = result.verdict else { continue }
+      guard case .notImplemented(let part, _) = result.verdict else { continue }
       if titles[part] == nil { parts.append(part) }
       titles[part, default: []].append(result.item.title)
     }

@@ -1,7 +1,7 @@
 /// A result as one kind of reader may see it: what every report is made of, in whatever format.
 ///
 /// Staff see everything. A student sees everything about arrays they have; about arrays they have not seen: which exercise and array,
-/// how many elements of how many, the expected shape, the kind of a crash and its line, a hint without free numbers. No number, place
+/// how many elements of how many, the expected shape, the kind of a crash and its line, a hint, which is a fixed sentence. No number, place
 /// or shape that came back, no text that the code has chosen, no seed, no folder, no time.
 ///
 /// For every reader, notices are one line of ours and quoted lines.
@@ -29,7 +29,7 @@ public struct DisclosedResult: Sendable {
     shown.arrays = TestArrays(origin: result.arrays.origin, folder: nil, seed: nil)
     shown.exercises = result.exercises.map { exercise in
       ExerciseResult(
-        item: exercise.item, verdict: exercise.verdict.withoutArrays,
+        item: exercise.item, verdict: exercise.verdict.withoutArrays(parts: result.rubric.parts),
         cases: exercise.cases.map(\.withoutArrays),
         printed: exercise.printed.isEmpty ? exercise.printed : .withheld, seconds: nil)
     }
@@ -59,7 +59,7 @@ extension CaseResult {
   fileprivate var withoutArrays: CaseResult {
     guard case .wrong(let mismatches) = outcome else { return self }
     return CaseResult(
-      name: name, outcome: .wrong(mismatches.map(\.withoutArrays)), hint: hint?.withoutFreeNumbers)
+      name: name, outcome: .wrong(mismatches.map(\.withoutArrays)), hint: hint)
   }
 }
 
@@ -77,10 +77,11 @@ extension Mismatch {
 }
 
 extension Verdict {
-  fileprivate var withoutArrays: Verdict {
+  fileprivate func withoutArrays(parts: Set<String>) -> Verdict {
     switch self {
     case .passed, .wrong: self
-    case .notImplemented(let part): .notImplemented(part: HomeworkParts.known(part))
+    case .notImplemented(let part, _):
+      .notImplemented(part: parts.contains(part) ? part : Verdict.unknownPart)
     case .objection: .objection(reason: .withheld)
     case .crashed(let message, let location):
       .crashed(message: KnownCrash.sentence(for: message) ?? .withheld, at: location?.ofHomework)

@@ -5,8 +5,14 @@ public struct GradingResult: Sendable {
   /// The arrays it was graded with.
   public var arrays: TestArrays
 
+  /// What all exercises are worth, those included that were not run.
+  public let rubric: Rubric
+
   /// The exercises, in the order of the rubric.
   public var exercises: [ExerciseResult]
+
+  /// What some of them rest on, run only to find out whether it fails, too: not shown, and worth nothing here.
+  public var foundations: [ExerciseResult]
 
   /// What the reader must know before the points: files that were left out, missing, refused.
   ///
@@ -16,13 +22,18 @@ public struct GradingResult: Sendable {
   /// The sandbox in which a hand-in was compiled and run, `none` included; `nil` for one's own code.
   public var sandbox: String?
 
-  init(arrays: TestArrays, exercises: [ExerciseResult]) {
+  init(
+    arrays: TestArrays, rubric: Rubric, exercises: [ExerciseResult], foundations: [ExerciseResult] = []
+  ) {
     self.arrays = arrays
+    self.rubric = rubric
     self.exercises = exercises
+    self.foundations = foundations
   }
 
-  init(fixtures: FixtureSet, exercises: [ExerciseResult]) {
-    self.init(arrays: TestArrays(fixtures), exercises: exercises)
+  init(fixtures: FixtureSet, exercises: [ExerciseResult], foundations: [ExerciseResult] = []) {
+    self.init(
+      arrays: TestArrays(fixtures), rubric: fixtures.rubric, exercises: exercises, foundations: foundations)
   }
 
   /// The points earned.

@@ -6,8 +6,8 @@ public enum Verdict: Equatable, Sendable {
   /// All cases were answered, and at least one of them wrongly.
   case wrong
 
-  /// The exercise came to a part that is still a stub.
-  case notImplemented(part: String)
+  /// The exercise came to a part that is still a stub; where that is, if it is known.
+  case notImplemented(part: String, at: SourceLocation? = nil)
 
   /// What the students' code gave back cannot be compared; `reason` says why, in words that the code may have chosen.
   case objection(reason: QuotedText)
@@ -49,12 +49,15 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension Verdict {
+  /// What a report says of a part that is not one of the homework's.
+  static let unknownPart = "a part of MyTorch"
+
   /// The verdict as one line of the grader's own words.
   public var headline: String {
     switch self {
     case .passed: "passed"
     case .wrong: "wrong answer"
-    case .notImplemented(let part): "not implemented: \(part)"
+    case .notImplemented(let part, _): "not implemented: \(part)"
     case .objection: "what came back cannot be compared"
     case .crashed(_, let location): "crashed\(place(location))"
     case .exceeded(let limit, let location): "\(limit)\(location.map { ", at \($0)" } ?? "")"

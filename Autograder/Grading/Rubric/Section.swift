@@ -21,6 +21,18 @@ public enum Section: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// The section of the writeup that is about it.
+  public var chapter: Int {
+    switch self {
+    case .autograd: 3
+    case .functional: 4
+    case .linear: 5
+    case .activation: 6
+    case .loss: 7
+    case .practice: 8
+    }
+  }
+
   /// The file that the exercises are about, below `Sources`; `nil` if there are several.
   public var file: String? {
     switch self {

@@ -42,7 +42,7 @@ public struct Audit: Sendable {
       let sources = corpus.reference.merging(alternative.sources) { _, other in other }
       return AuditResult.Outcome(alternative) { try grade(sources, builder) }
     }
-    return AuditResult(mutants: mutants, alternatives: alternatives)
+    return AuditResult(rubric: fixtures.rubric, mutants: mutants, alternatives: alternatives)
   }
 
   /// A variant that does not compile says nothing about the grader.
@@ -61,6 +61,6 @@ public struct Audit: Sendable {
         description: "does not compile: \(leftOut.file): \(leftOut.errors.first ?? "no error is named")")
     }
     return Grader(fixtures: fixtures, worker: build.worker, timeout: Self.timeout)
-      .grade(Rubric.items, jobs: 1).exercises
+      .grade(fixtures.rubric.items, jobs: 1).exercises
   }
 }

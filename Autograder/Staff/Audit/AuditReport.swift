@@ -49,7 +49,8 @@ public struct AuditReport {
   public var markdown: String {
     var lines = [
       "# Audit", "",
-      "Written by `swift run autograder audit --markdown Docs/AUDIT.md`, from the corpora in Tests/Mutants and Tests/Alternatives.",
+      "Written by `swift run autograder audit --markdown Docs/AUDIT.md`, from the corpora in Tests/Mutants and Tests/Alternatives;",
+      "[CORPORA.md](CORPORA.md) says how the labels of hints were made.",
       "", "| figure | value |", "|---|---|",
     ]
     lines += figures.map { "| \($0.key) | \($0.value) |" }
@@ -59,7 +60,7 @@ public struct AuditReport {
       "",
       "| exercise | points | caught | caught by it alone |", "|---|---:|---:|---:|",
     ]
-    lines += Rubric.items.map { item in
+    lines += result.rubric.items.map { item in
       let caught = result.mutants.filter { $0.failed.contains(item.path) }.count
       let alone = item.points > 0 ? "\(result.caughtOnly(by: item.path))" : ""
       return "| \(item.path) | \(item.points) | \(caught) | \(alone) |"

@@ -51,10 +51,19 @@ public struct AuditResult: Sendable {
       }
     }
 
+    /// Whether the hint that came first is the expected one: that very one, or one of the family that the label names.
+    var hasExpectedHint: Bool {
+      guard let hint, let hintGiven else { return hint == hintGiven }
+      return hint.split(separator: ",").map { $0.trimmingPrefix(while: { $0 == " " }) }.contains { label in
+        hintGiven == label || ["/", "-"].contains { hintGiven.hasPrefix(label + $0) }
+      }
+    }
+
     /// Whether every exercise that must fail did.
     var isKilled: Bool { problem == nil && mustFail.allSatisfy(failed.contains) }
   }
 
+  let rubric: Rubric
   let mutants: [Outcome]
   let alternatives: [Outcome]
 
@@ -65,24 +74,24 @@ public struct AuditResult: Sendable {
 
   /// Right solutions that lost points.
   var falseRejects: [Outcome] {
-    alternatives.filter { $0.problem == nil && $0.points < Rubric.items.map(\.points).reduce(0, +) }
+    alternatives.filter { $0.problem == nil && $0.points < rubric.points }
   }
 
   /// Variants that say nothing, since they could not be graded.
   var broken: [Outcome] { (mutants + alternatives).filter { $0.problem != nil } }
 
   /// Wrong variants with a hint that must come first, and it does.
-  var hintHits: [Outcome] { mutants.filter { $0.hint != nil && $0.hint == $0.hintGiven } }
+  var hintHits: [Outcome] { mutants.filter { $0.hint != nil && $0.hasExpectedHint } }
 
   /// Wrong variants for which another hint came than the one that must, or one where none fits.
-  var wrongHints: [Outcome] { mutants.filter { $0.hintGiven != nil && $0.hint != $0.hintGiven } }
+  var wrongHints: [Outcome] { mutants.filter { $0.hintGiven != nil && !$0.hasExpectedHint } }
 
   /// Whether nothing is wrong with the grader, as far as the corpora can tell.
   public var isClean: Bool { survivors.isEmpty && falseRejects.isEmpty && broken.isEmpty }
 
   /// How many wrong variants fail `path` and no other graded exercise.
   func caughtOnly(by path: String) -> Int {
-    let graded = Set(Rubric.items.filter { $0.points > 0 }.map(\.path))
+    let graded = Set(rubric.graded.map(\.path))
     return mutants.filter { graded.intersection($0.failed) == [path] }.count
   }
 }

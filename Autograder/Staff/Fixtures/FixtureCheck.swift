@@ -39,6 +39,7 @@ public struct FixtureCheck: Sendable {
     var listing: [String: String] = [:]
     for exercise in manifest.exercises {
       for entry in exercise.cases {
+        listing[FixtureSet.mistakesFile(exercise: exercise.path, case: entry.name)] = entry.mistakes
         for (side, arrays) in [(FixtureSet.Side.given, entry.given), (.expected, entry.expected)] {
           for array in arrays {
             let file = FixtureSet.file(
@@ -54,7 +55,7 @@ public struct FixtureCheck: Sendable {
   /// Arrays in the folder that the manifest does not know.
   private func unlisted(besides listed: [String: String]) throws -> [String] {
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
-    return files.filter { $0.hasSuffix(".npy") && listed[$0] == nil }.sorted().map {
+    return files.filter { ($0.hasSuffix(".npy") || $0.hasSuffix(".npz")) && listed[$0] == nil }.sorted().map {
       "\($0) is not in the manifest"
     }
   }
@@ -66,7 +67,7 @@ public struct FixtureCheck: Sendable {
     let now = listing(of: fresh)
     let changed = listed.keys.filter { now[$0] != listed[$0] } + now.keys.filter { listed[$0] == nil }
     return changed.isEmpty
-      ? ["the manifest lists the fixtures in another order than the generator"]
+      ? ["the manifest says something else of the exercises than their cards"]
       : changed.sorted().map { "\($0) is not what the reference computes now" }
   }
 }

@@ -7,8 +7,8 @@ internal import NumPyFormat
 /// Makes the fixtures: draws the givens from a seed, asks the reference for the answers, and accepts each answer
 /// only if an independent method agrees.
 public struct FixtureGenerator: Sendable {
-  /// The version of the blueprints: it changes whenever the same seed would give other fixtures.
-  public static let version = 9
+  /// The version of the cards: it changes whenever the same seed would give other fixtures.
+  public static let version = 10
 
   private let seed: UInt64
   private let worker: String
@@ -35,49 +35,110 @@ public struct FixtureGenerator: Sendable {
 
   /// Makes all fixtures: the files by their path below the fixtures folder, and the manifest.
   func make() throws -> (files: [String: Data], manifest: FixtureManifest) {
+    try checkCards()
+    let made = parallelMap(Card.all, jobs: ProcessInfo.processInfo.activeProcessorCount) { card in
+      Result { try make(card) }
+    }
+    let problems = made.compactMap { result in
+      if case .failure(let problem as GenerationError) = result { problem } else { nil }
+    }
+    if problems.count > 1 { throw GenerationError.several(problems) }
     var files: [String: Data] = [:]
-    var exercises: [FixtureManifest.Exercise] = []
-    for blueprint in Blueprint.all {
-      let cases = try answeredCases(of: blueprint)
-      let entries = cases.map { entry in
-        func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest
-          .Array]
-        {
-          arrays.map { name, array in
-            let data = Data(NPY.encode(array))
-            let file = FixtureSet.file(exercise: blueprint.path, case: entry.name, side: side, array: name)
-            files[file] = data
-            return .init(name: name, sha256: SHA256.hexDigest(of: data))
-          }
-        }
-        return FixtureManifest.Case(
-          name: entry.name, given: list(entry.given, .given), expected: list(entry.expected, .expected))
-      }
-      exercises.append(.init(path: blueprint.path, cases: entries))
+    let exercises = try made.map { result in
+      let exercise = try result.get()
+      files.merge(exercise.files) { _, new in new }
+      return exercise.entry
     }
     return (files, FixtureManifest(generator: Self.version, seed: seed, exercises: exercises))
   }
 
+  /// Compares the cards with the exercises that there are.
+  private func checkCards() throws {
+    let cards = Card.all.map(\.path)
+    for (path, count) in Dictionary(cards.map { ($0, 1) }, uniquingKeysWith: +) where count > 1 {
+      throw GenerationError.twice("the card of \(path)")
+    }
+    let exercises = try exercises()
+    if let path = exercises.first(where: { !cards.contains($0) }) {
+      throw GenerationError.noCard(exercise: path)
+    }
+    if let path = cards.first(where: { !exercises.contains($0) }) {
+      throw GenerationError.noExercise(card: path)
+    }
+  }
+
+  /// The exercises that the worker knows.
+  private func exercises() throws -> [String] {
+    let (process, output) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: worker)
+    process.arguments = ["--list"]
+    process.standardOutput = output
+    try process.run()
+    let list = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return list.split(separator: "\n").map(String.init)
+  }
+
+  /// Makes the fixtures of one exercise.
+  private func make(_ card: Card) throws -> (files: [String: Data], entry: FixtureManifest.Exercise) {
+    var files: [String: Data] = [:]
+    func add(_ file: String, _ bytes: [UInt8]) -> String {
+      let data = Data(bytes)
+      files[file] = data
+      return SHA256.hexDigest(of: data)
+    }
+    let cases = try answeredCases(of: card)
+    let mistakes = try MistakeProof(card, cases).predictions()
+    let entries = zip(cases, mistakes).map { entry, predictions in
+      func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest
+        .Array]
+      {
+        arrays.map { name, array in
+          let file = FixtureSet.file(exercise: card.path, case: entry.name, side: side, array: name)
+          return .init(name: name, sha256: add(file, NPY.encode(array)))
+        }
+      }
+      let file = FixtureSet.mistakesFile(exercise: card.path, case: entry.name)
+      return FixtureManifest.Case(
+        name: entry.name, given: list(entry.given, .given), expected: list(entry.expected, .expected),
+        mistakes: predictions.isEmpty ? nil : add(file, NPZ.encode(predictions)))
+    }
+    return (
+      files,
+      FixtureManifest.Exercise(
+        path: card.path, title: card.title, points: card.points, parts: card.parts,
+        foundations: card.foundations,
+        roles: card.roles,
+        mistakes: card.mistakes.map { .init(identifier: $0.identifier, sentence: $0.sentence) },
+        cases: entries)
+    )
+  }
+
   /// Draws the givens of an exercise's cases, has the reference answer them, and proves the answers.
-  private func answeredCases(of blueprint: Blueprint) throws -> [FixtureCase] {
-    let drawn = blueprint.cases.indices.map { index in
-      let name = blueprint.caseName(at: index)
-      var draw = Draw(seed: seed, path: blueprint.path, case: name)
-      let given = blueprint.cases[index].draw(&draw).map { (name: $0.key, array: $0.value) }
+  private func answeredCases(of card: Card) throws -> [FixtureCase] {
+    let drawn = card.cases.indices.map { index in
+      let name = card.caseName(at: index)
+      var draw = Draw(seed: seed, path: card.path, case: name)
+      let given = card.cases[index].draw(&draw).map { (name: $0.key, array: $0.value) }
       return FixtureCase(name: name, given: given, expected: [])
     }
-    let run = ExerciseRun(path: blueprint.path, cases: drawn, worker: worker, timeout: 60)
+    let run = ExerciseRun(path: card.path, cases: drawn, worker: worker, timeout: 60)
     let outcome = run.perform()
     if let failure = outcome.failure {
-      throw GenerationError.referenceFailed(exercise: blueprint.path, problem: failure.summary)
+      throw GenerationError.referenceFailed(exercise: card.path, problem: failure.summary)
     }
-    return try zip(blueprint.cases.indices, zip(drawn, outcome.answers)).map { index, pair in
+    let answered = try zip(card.cases, zip(drawn, outcome.answers)).map { blank, pair in
       let (drawn, answer) = pair
       let expected = answer.filter { !$0.name.hasPrefix(Judge.givenPrefix) }
-      let givens = Givens(scenario: blueprint.cases[index].scenario, drawn.given)
-      try Prover(exercise: blueprint.path, case: drawn.name, proofs: blueprint.proofs)
-        .prove(expected, from: givens)
+      let givens = Givens(scenario: blank.scenario, drawn.given)
+      try Prover(exercise: card.path, case: drawn.name, proofs: card.proofs).prove(expected, from: givens)
       return FixtureCase(name: drawn.name, given: drawn.given, expected: expected)
     }
+    let (returned, roles) = (Set(answered.flatMap { $0.expected.map(\.name) }), card.roles.map(\.name))
+    guard returned == Set(roles), returned.count == roles.count else {
+      throw GenerationError.otherArrays(
+        exercise: card.path, returned: returned.sorted(), roles: roles.sorted())
+    }
+    return answered
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 /// What students get: their own files with stubs in them, everything else linked from the tree above.
 public struct Handout: Sendable {
@@ -65,7 +66,20 @@ public struct Handout: Sendable {
       try Data(markers.stub.utf8).write(to: target, options: .atomic)
       written.append("Handout/\(path)")
     }
+    if let writeup = try writeup(), let updated = writeup.updated, updated != writeup.text {
+      try Data(updated.utf8).write(to: folder.appendingPathComponent("README.md"), options: .atomic)
+      written.append("Handout/README.md")
+    }
     return written
+  }
+
+  /// The writeup with what the fixtures say; `nil` where there are no fixtures.
+  private func writeup() throws -> Writeup? {
+    let fixtures = root.appendingPathComponent("Fixtures").path
+    guard FileManager.default.fileExists(atPath: "\(fixtures)/\(FixtureManifest.fileName)") else {
+      return nil
+    }
+    return Writeup(try read("README.md", below: folder), try FixtureSet(folder: fixtures).rubric)
   }
 
   /// Everything that is wrong with the committed handout, a line each; empty if nothing is.
@@ -80,6 +94,7 @@ public struct Handout: Sendable {
         problems.append("Handout/\(path) is not the stub of \(path)")
       }
     }
+    problems += try writeup()?.problems.map { "Handout/README.md \($0)" } ?? []
     let known = Set(references.map(\.path))
     let detector = LeakDetector(
       solutionLines: references.flatMap(\.markers.solutionLines),

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct BlameTests {
   /// A run in which the exercises at `paths` failed, each with a wrong answer.
-  private func result(failing paths: [String], graded: [RubricItem] = Rubric.items) throws -> GradingResult {
+  private func result(failing paths: [String], graded: [RubricItem] = Rubric.committed.items) throws
+    -> GradingResult
+  {
     let exercises = graded.map { item in
       ExerciseResult(
         item: item, verdict: paths.contains(item.path) ? .wrong : .passed, cases: [], printed: "", seconds: 0)
@@ -48,7 +50,7 @@ import Testing
     ("functional/exp-backward", ["autograd/backward"]), ("linear/forward", ["autograd/backward"]),
     ("activation/identity-backward", ["functional/exp-backward"]),
     ("autograd/add-operation", ["autograd/backward"]),
-    ("linear/backward", ["activation/tanh-backward", "linear/forward"]),
+    ("linear/backward", ["activation/tanh-backward"]),
   ])
   func whatRestsOnNothingThatFailsHasNobodyToBlame(path: String, failing: [String]) throws {
     #expect(try blame(for: path, failing: failing) == nil)
@@ -60,13 +62,26 @@ import Testing
     #expect(result.blame(for: passed) == nil)
   }
 
+  @Test func whatWasRunUnshownIsBlamed() throws {
+    let shown = try result(failing: ["linear/backward"], graded: Rubric.committed.items(in: [.linear]))
+      .exercises
+    let unshown = try result(failing: ["autograd/backward"], graded: Rubric.committed.items(in: [.autograd]))
+      .exercises
+    let result = GradingResult(
+      fixtures: try CommittedFixtures.fixtures, exercises: shown, foundations: unshown)
+    let failure = try #require(shown.first { $0.verdict == .wrong })
+    #expect(result.blame(for: failure)?.cause.path == "autograd/backward")
+    #expect(result.firstToRepair?.item.path == "autograd/backward")
+    #expect(result.maximum == 9 && result.sections == [.linear])
+  }
+
   @Test func whatWasNotRunIsNotBlamed() throws {
-    let result = try result(failing: ["linear/backward"], graded: Rubric.items(in: [.linear]))
+    let result = try result(failing: ["linear/backward"], graded: Rubric.committed.items(in: [.linear]))
     #expect(result.blame(for: try #require(result.exercises.first { $0.verdict == .wrong })) == nil)
   }
 
   @Test func theFirstToRepairIsTheCause() throws {
-    let items = Rubric.items(in: [.autograd, .linear]).reversed()
+    let items = Rubric.committed.items(in: [.autograd, .linear]).reversed()
     let result = try result(failing: ["linear/backward", "autograd/backward"], graded: Array(items))
     #expect(result.firstToRepair?.item.path == "autograd/backward")
   }
@@ -76,9 +91,11 @@ import Testing
   }
 
   @Test func everyFoundationIsAnExercise() {
-    let paths = Set(Rubric.items.map(\.path))
-    for path in paths {
-      #expect(paths.isSuperset(of: Foundations.certain(of: path) + Foundations.possible(of: path)))
+    let paths = Rubric.committed.items.map(\.path)
+    for item in Rubric.committed.items {
+      for foundation in item.foundations.certain + item.foundations.possible {
+        #expect(paths.contains(foundation) && foundation != item.path, "\(item.path): \(foundation)")
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import NDArrays
 /// The fixtures that students are graded with: what an explanation must hold its own on.
 enum CommittedFixtures {
   /// The exercises' paths.
-  static let exercises: [String] = Rubric.items.map(\.path)
+  static let exercises: [String] = Rubric.committed.items.map(\.path)
 
   /// All of them.
   static var fixtures: FixtureSet {
@@ -17,9 +17,12 @@ enum CommittedFixtures {
     try fixtures.cases(of: exercise)
   }
 
-  /// The scenario in a case's name, empty if there is none.
-  static func scenario(of name: String) -> String {
-    name.split(separator: "-", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+  /// What is known of one exercise, to find out what went wrong with it.
+  static func diagnosis(of exercise: String) throws -> Diagnosis {
+    let entry = try fixtures.exercise(exercise)
+    return Diagnosis(
+      roles: entry.roles,
+      mistakes: KnownMistakes(mistakes: entry.mistakes, predictions: try fixtures.predictions(of: entry)))
   }
 
   /// The folder `Fixtures`, beside `Tests`.
@@ -27,6 +30,13 @@ enum CommittedFixtures {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return (path.dropLast(4) + ["Fixtures"]).joined(separator: "/")
   }()
+}
+
+extension Diagnosis {
+  /// Finds out what went wrong without knowing any mistakes.
+  init(roles: [ArrayRole]) {
+    self.init(roles: roles, mistakes: KnownMistakes(mistakes: [], predictions: [:]))
+  }
 }
 
 extension Diagnosis.Case {

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: CommittedFixtures.exercises)
   func aRightAnswerNeedsNoHint(exercise: String) throws {
     let answered = try CommittedFixtures.cases(of: exercise).map { Diagnosis.Case($0, replacing: [:]) }
-    #expect(Diagnosis(exercise: exercise).hints(for: answered).allSatisfy { $0 == nil })
+    #expect(try CommittedFixtures.diagnosis(of: exercise).hints(for: answered).allSatisfy { $0 == nil })
   }
 
   /// Numbers out of thin air look like nothing, whichever array of whichever case they stand in.
@@ -15,65 +15,88 @@ import Testing
   func randomNumbersAreNotExplained(exercise: String) throws {
     let generator = RandomGenerator(seed: 20_261)
     let cases = try CommittedFixtures.cases(of: exercise)
+    let diagnosis = try CommittedFixtures.diagnosis(of: exercise)
     for _ in 0..<5 {
-      for name in Set(cases.flatMap { $0.expected.map(\.name) }).sorted()
-      where !name.hasPrefix(Diagnosis.prefixOfChanges) {
+      // An input that is not what it was is that, whatever it looks like.
+      for role in diagnosis.roles where role.kind != .change {
         let answered = cases.map { fixture in
-          let shape = fixture.expected.first { $0.name == name }?.array.shape
+          let shape = fixture.expected.first { $0.name == role.name }?.array.shape
           return Diagnosis.Case(
-            fixture, replacing: shape.map { [name: generator.uniform(-3, 3, $0)] } ?? [:])
+            fixture, replacing: shape.map { [role.name: generator.uniform(-3, 3, $0)] } ?? [:])
         }
-        let hints = Diagnosis(exercise: exercise).hints(for: answered)
-        #expect(hints.allSatisfy { $0 == nil }, "\(name): \(hints)")
+        let hints = diagnosis.hints(for: answered)
+        #expect(hints.allSatisfy { $0 == nil }, "\(role.name): \(hints)")
       }
     }
   }
 
-  // MARK: More than one explanation
+  // MARK: Known mistakes
 
-  /// A mean squared error over `rows` rows, wrong by `factor`.
-  private func meanSquaredError(rows: Int, wrongBy factor: Double) -> Diagnosis.Case {
-    let y = NDArray.zeros([rows, 3])
-    let expected: NamedArrays = [("loss", NDArray(1.5)), ("loss-of-second-y-hat", NDArray(0.25))]
-    return Diagnosis.Case(
-      name: "\(rows)", given: [("y", y), ("y-hat", y + 1), ("second-y-hat", y - 0.5)], expected: expected,
-      actual: expected.map { ($0.name, $0.array * factor) })
-  }
-
-  @Test func twoExplanationsAreNone() {
-    // Two rows: twice as much may be a sum over the rows, or something counted twice.
-    let cases = [meanSquaredError(rows: 2, wrongBy: 2)]
-    #expect(Diagnosis(exercise: "practice/mse-forward").hints(for: cases) == [nil])
-  }
-
-  @Test func anotherCaseDecidesForTheBatchSize() {
-    let cases = [meanSquaredError(rows: 2, wrongBy: 2), meanSquaredError(rows: 4, wrongBy: 4)]
-    let hints = Diagnosis(exercise: "practice/mse-forward").hints(for: cases)
-    #expect(hints.map { $0?.identifier } == [.scaledByBatchSize, .scaledByBatchSize])
-  }
-
-  @Test func anotherCaseDecidesForTheDouble() {
-    let cases = [meanSquaredError(rows: 2, wrongBy: 2), meanSquaredError(rows: 4, wrongBy: 2)]
-    let hints = Diagnosis(exercise: "practice/mse-forward").hints(for: cases)
-    #expect(hints.map { $0?.identifier } == [.doubled, .doubled])
-  }
-
-  @Test func aRightCaseHasNoSay() {
-    let cases = [meanSquaredError(rows: 4, wrongBy: 2), meanSquaredError(rows: 3, wrongBy: 1)]
-    let hints = Diagnosis(exercise: "practice/mse-forward").hints(for: cases)
-    #expect(hints.map { $0?.identifier } == [.doubled, nil])
-  }
-
-  @Test func anExplanationMustFitAllCases() {
-    func identity(_ actual: NDArray, case name: String) -> Diagnosis.Case {
-      let x: NDArray = [[1, -2, 3]]
-      return Diagnosis.Case(
-        name: name, given: [("x", x)], expected: [("y", maximum(x, 0))], actual: [("y", actual)])
+  /// Puts what each known mistake returns into the committed cases: what is said must be its sentence.
+  @Test(arguments: CommittedFixtures.exercises)
+  func aKnownMistakeIsRecognised(exercise: String) throws {
+    let cases = try CommittedFixtures.cases(of: exercise)
+    let diagnosis = try CommittedFixtures.diagnosis(of: exercise)
+    for mistake in diagnosis.mistakes.mistakes {
+      let answered = cases.map { fixture in
+        Diagnosis.Case(
+          fixture, replacing: diagnosis.mistakes.predictions[fixture.name]?[mistake.identifier] ?? [:])
+      }
+      for (entry, hint) in zip(answered, diagnosis.hints(for: answered)) where !entry.mismatches.isEmpty {
+        #expect(hint?.text == mistake.sentence, "\(mistake.identifier), case \(entry.name)")
+      }
     }
-    let unchanged = identity([[1, -2, 3]], case: "1")
-    let diagnosis = Diagnosis(exercise: "activation/relu-forward")
-    #expect(diagnosis.hints(for: [unchanged]).map { $0?.identifier } == [.reluFormula])
-    #expect(diagnosis.hints(for: [unchanged, identity([[1, 5, 7]], case: "2")]) == [nil, nil])
+  }
+
+  private static let roles = [ArrayRole("y", .output), ArrayRole("z", .output)]
+  private let expected: NamedArrays = [("y", [[1, 2]]), ("z", [[3, 4]])]
+
+  /// A case with these answers, and the rest right.
+  private func entry(_ name: String, _ actual: NamedArrays = []) -> Diagnosis.Case {
+    Diagnosis.Case(
+      name: name, given: [], expected: expected,
+      actual: expected.map { name, array in (name, actual.first { $0.name == name }?.array ?? array) })
+  }
+
+  private func diagnosis(_ predictions: [String: [String: [String: NDArray]]]) -> Diagnosis {
+    let names = Set(predictions.values.flatMap(\.keys)).sorted()
+    return Diagnosis(
+      roles: Self.roles,
+      mistakes: KnownMistakes(
+        mistakes: names.map { .init(identifier: $0, sentence: "This is \($0).") }, predictions: predictions))
+  }
+
+  @Test("Of two mistakes that fit, the one that accounts for more arrays is meant")
+  func theOneThatExplainsMore() {
+    let diagnosis = diagnosis([
+      "1": ["small": ["y": [[5, 6]]], "large": ["y": [[5, 6]], "z": [[7, 8]]]]
+    ])
+    let hints = diagnosis.hints(for: [entry("1", [("y", [[5, 6]]), ("z", [[7, 8]])])])
+    #expect(hints.map { $0?.identifier.rawValue } == ["large"])
+  }
+
+  @Test("A mistake that would have made more wrong is not meant")
+  func whatIsRightContradicts() {
+    let diagnosis = diagnosis(["1": ["large": ["y": [[5, 6]], "z": [[7, 8]]]]])
+    #expect(diagnosis.hints(for: [entry("1", [("y", [[5, 6]])])]) == [nil])
+  }
+
+  @Test("What fits one case and not another fits by chance")
+  func allCasesMustFit() {
+    let diagnosis = diagnosis(["1": ["slip": ["y": [[5, 6]]]], "2": ["slip": ["y": [[6, 5]]]]])
+    let (first, other) = (entry("1", [("y", [[5, 6]])]), entry("2", [("y", [[9, 9]])]))
+    #expect(
+      diagnosis.hints(for: [first, entry("2", [("y", [[6, 5]])])]).map { $0?.identifier.rawValue } == [
+        "slip", "slip",
+      ])
+    #expect(diagnosis.hints(for: [first, other]) == [nil, nil])
+    #expect(diagnosis.hints(for: [first, entry("2")]) == [nil, nil])
+  }
+
+  @Test("Two that fit equally well, and say different things, are none")
+  func twoAreNone() {
+    let diagnosis = diagnosis(["1": ["one": ["y": [[5, 7]]], "two": ["y": [[5, 7]]]]])
+    #expect(diagnosis.hints(for: [entry("1", [("y", [[5, 7]])])]) == [nil])
   }
 
   // MARK: What was lent
@@ -86,48 +109,32 @@ import Testing
         in: [("gradient-of-a", [[-1, -2]]), ("given/a", [[3, 5]])], given: [("a", [[3, 4]])],
         expected: expected))
     #expect(
-      Diagnosis(exercise: "functional/exp-backward").hints(for: [entry]) == [
-        Hint(
-          .inputChanged,
-          "a was changed in place, and others still need it as it was.")
+      Diagnosis(roles: [ArrayRole("gradient-of-a", .gradient, of: "a")]).hints(for: [entry]) == [
+        Hint(.inputChanged, "a was changed in place, and others still need it as it was.")
       ])
   }
 
   @Test("What a loss does to its predictions is seen after the sweep")
   func anInputThatTheExerciseComputed() {
     let entry = Diagnosis.Case(
-      name: "1", given: [("a", [[1, 2]]), ("x", [[1, 1]]), ("y", [[1, 0]])],
+      name: "1", given: [("a", [[1, 2]])],
       expected: [("gradient-of-a", [[0.5, 2]]), ("change-of-y-hat", [[0, 0]])],
       actual: [("gradient-of-a", [[1, 1]]), ("change-of-y-hat", [[-1, 0]])])
-    let hint = Diagnosis(exercise: "loss/softmax-cross-entropy-backward").hints(for: [entry]).first
-    #expect(hint??.identifier == .inputChanged)
-    #expect(hint??.text.hasPrefix("y-hat was changed in place") == true)
+    let diagnosis = Diagnosis(roles: [
+      ArrayRole("gradient-of-a", .gradient, of: "a"), ArrayRole("change-of-y-hat", .change, of: "y-hat"),
+    ])
+    #expect(diagnosis.hints(for: [entry]).first??.text.hasPrefix("y-hat was changed in place") == true)
   }
 
-  @Test("With equal inputs everything looks like everything, unless nothing else is wrong")
-  func equalInputs() throws {
-    let cases = try CommittedFixtures.cases(of: "autograd/backward")
-    func hints(wrong isWrong: (FixtureCase) -> Bool) -> [Hint.Identifier?] {
-      let answered = cases.map { fixture in
-        let array = fixture.expected.first { $0.name == "gradient-of-x" }?.array
-        return Diagnosis.Case(
-          fixture, replacing: isWrong(fixture) ? array.map { ["gradient-of-x": $0 * 2] } ?? [:] : [:])
+  @Test func anAnswerOfAnyShapeIsLookedAt() throws {
+    for exercise in ["functional/multiply-backward", "functional/matmul-backward", "practice/broadcasting"] {
+      let diagnosis = try CommittedFixtures.diagnosis(of: exercise)
+      for shape in [[], [0], [1], [7], [3, 1], [2, 3, 1], [1, 3, 1, 1]] {
+        let answered = try CommittedFixtures.cases(of: exercise).map { fixture in
+          Diagnosis.Case(fixture, replacing: ["gradient-of-a": NDArray.full(shape, 0.7)])
+        }
+        #expect(diagnosis.hints(for: answered).allSatisfy { $0 == nil })
       }
-      return zip(cases, Diagnosis(exercise: "autograd/backward").hints(for: answered))
-        .filter { $0.0.name.hasSuffix("equal-values") }.map { $0.1?.identifier }
-    }
-    #expect(hints { $0.name.hasSuffix("equal-values") } == [.recognisedByValue, .recognisedByValue])
-    #expect(hints { _ in true } == [nil, nil])
-    #expect(hints { _ in false } == [nil, nil])
-  }
-
-  @Test func anAnswerOfAnyShapeIsLookedAt() {
-    for shape in [[], [0], [1], [7], [3, 1], [2, 3, 1], [1, 3, 1, 1]] {
-      let entry = Diagnosis.Case(
-        name: "1", given: [("a", [[1, 2, 3]]), ("b", [[4, 5, 6]]), ("upstream", [[1, -1, 2]])],
-        expected: [("gradient-of-a", [[4, -5, 12]]), ("gradient-of-b", [[1, -2, 6]])],
-        actual: [("gradient-of-a", NDArray.full(shape, 0.7)), ("gradient-of-b", NDArray.full(shape, 0.7))])
-      #expect(Diagnosis(exercise: "functional/multiply-backward").hints(for: [entry]) == [nil])
     }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Grading
 
 @Suite struct DisclosedResultTests {
-  private static let item = Rubric.items(in: [.functional])[0]
+  private static let item = Rubric.committed.items(in: [.functional])[0]
   private static let place = SourceLocation(file: "Sources/MyTorch/NN/Functional.swift", line: 42)
 
   private func result(
@@ -16,7 +16,8 @@ import Testing
     let exercise = ExerciseResult(
       item: Self.item, verdict: verdict, cases: cases, printed: printed, seconds: 1)
     return GradingResult(
-      arrays: TestArrays(origin: origin, folder: "/staff/Fixtures", seed: 4711), exercises: [exercise])
+      arrays: TestArrays(origin: origin, folder: "/staff/Fixtures", seed: 4711), rubric: .committed,
+      exercises: [exercise])
   }
 
   private func shown(_ verdict: Verdict) throws -> Verdict {

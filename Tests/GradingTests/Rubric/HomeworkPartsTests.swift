@@ -14,11 +14,6 @@ import Testing
         found.insert(String(call.prefix { $0 != "\"" }))
       }
     }
-    #expect(found == HomeworkParts.names)
-  }
-
-  @Test func nothingElseIsNamed() {
-    #expect(HomeworkParts.known("expBackward") == "expBackward")
-    #expect(HomeworkParts.known("expBackward0125") == HomeworkParts.unknown)
+    #expect(found == Rubric.committed.parts)
   }
 }

@@ -55,7 +55,8 @@
         defer { arrays.remove() }
         let grader = try HandinGrader(
           kit: Kit.folder.path, fixtures: arrays.fixtures, timeout: 10, sandbox: .auto)
-        let items = Rubric.items(matching: "functional/") + Rubric.items(matching: "practice/")
+        let rubric = arrays.fixtures.rubric
+        let items = rubric.items(matching: "functional/") + rubric.items(matching: "practice/")
         var result = try grader.grade(folder.path, items, jobs: 2)
         result.arrays = arrays.description
         return result

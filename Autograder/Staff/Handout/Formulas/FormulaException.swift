@@ -15,8 +15,6 @@ struct FormulaException {
 
   /// The exceptions, all of them.
   static let all = [
-    // Removed with the cards, which hold what explains a wrong array.
-    FormulaException("Autograder/Grading/Diagnosis/", nil, because: "goes when mistakes are data"),
     FormulaException(
       "README.md", "b.T + x", because: "what a linear layer computes is told; its gradient is asked"),
     FormulaException(

@@ -1,0 +1,16 @@
+/// Why a case may have gone wrong, from one way of looking at it.
+struct Reason {
+  /// What to tell the student.
+  let hint: Hint
+
+  /// How much this accounts for: the arrays of all cases that are what the reason says they would be.
+  let reach: Int
+
+  /// Picks what a student reads: the first of several ways of looking that has something to say.
+  ///
+  /// The ways are ordered from the surest to the vaguest: known mistakes that account for all that can be seen, then
+  /// what any array may have in common with what was expected. What was recorded joins here.
+  static func choice(_ ways: Reason?...) -> Reason? {
+    ways.lazy.compactMap { $0 }.first
+  }
+}

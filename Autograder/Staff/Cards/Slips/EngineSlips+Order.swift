@@ -1,0 +1,105 @@
+internal import NDArrays
+
+extension EngineSlips {
+  /// In which order the operations come.
+  @ListOf<Slip<Engine>> static var order: [Slip<Engine>] {
+    slip("missing-upstream/last-only", doesNotTravel) { $0.order = { Array($0.suffix(1)) } }
+    slip(
+      "missing-upstream/skips-first",
+      "the first operation was left out of the sweep: its inputs got no gradient."
+    ) {
+      $0.order = { $0.dropFirst().reversed() }
+    }
+    slip(
+      "divergence-for-all",
+      "every operation started from the divergence: only the last one does, the others from the gradient of their output."
+    ) { $0.upstream = { _, step, _, divergence in Engine.start(divergence, step) } }
+    slip(
+      "upstream-of-input",
+      "the upstream gradient was looked up for the first input of an operation: it is the gradient of its output."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        position == 0 ? Engine.start(divergence, step) : tape.spots[tape.engine.key(step.inputs[0])]
+      }
+    }
+    slip(
+      "divergence-by-shape",
+      "every operation whose output has the shape of the divergence started from the divergence: only the last one does."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        step.output.shape == divergence.shape ? divergence : tape.spots[tape.engine.key(step.output)]
+      }
+    }
+    slip(
+      "upstream-sum-zero",
+      "an operation whose upstream gradient adds up to zero was taken for unused: its elements still count."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        let upstream = try Engine().upstream(tape, step, position, divergence)
+        return (upstream?.sum().item.magnitude ?? 0) < 1e-12 ? nil : upstream
+      }
+    }
+    slip(
+      "upstream-cleared",
+      "the gradient of an output is gone once it was passed on: whoever asks for it later finds zeros."
+    ) {
+      $0.distribute = { tape, step, gradients, upstream in
+        try Engine().distribute(tape, step, gradients, upstream)
+        let key = tape.engine.key(step.output)
+        if let spot = tape.spots[key] { tape.spots[key] = NDArray.zeros(spot.shape) }
+      }
+    }
+    slip(
+      "handed-to-neighbour",
+      "the gradient of an operation's first input was handed to the operation recorded before it, whatever that one computed."
+    ) {
+      $0.distribute = { tape, step, gradients, upstream in
+        try Engine().distribute(tape, step, gradients, upstream)
+        tape.spots["neighbour"] = gradients.first ?? nil
+      }
+      $0.upstream = { tape, step, position, divergence in
+        position == 0 ? Engine.start(divergence, step) : tape.spots["neighbour"]
+      }
+    }
+  }
+
+  /// What becomes of the gradients on their way.
+  @ListOf<Slip<Engine>> static var passing: [Slip<Engine>] {
+    changing(
+      "gradients/first-for-all",
+      "every input of an operation got the gradient of the first one: each has its own."
+    ) { gradients, step, _ in step.inputs.map { _ in gradients[0] } }
+    changing("gradients/reversed", oppositeOrder) {
+      gradients, _, _ in
+      gradients.reversed()
+    }
+    changing("upstream-twice", "each gradient was multiplied with the upstream gradient once more.") {
+      gradients, _, upstream in
+      try gradients.map { gradient in
+        guard let gradient else { return nil }
+        guard gradient.shape == upstream.shape else { throw NoAnswer() }
+        return gradient * upstream
+      }
+    }
+    changing("clipped", "gradients were cut off at -1 and 1 on their way: nothing is to be cut off.") {
+      gradients, _, _ in
+      gradients.map { $0.map { maximum(minimum($0, 1), -1) } }
+    }
+    slip(
+      "inputs/reversed", oppositeOrder
+    ) { $0.inputs = { $0.inputs.reversed() } }
+    slip(
+      "inputs/output", "the backward operations were called with the output in the place of the inputs."
+    ) { $0.inputs = { step in step.inputs.map { _ in step.output } } }
+    slip(
+      "gradients/all-for-all",
+      "every input of an operation got the gradients of all of them: each has its own."
+    ) {
+      $0.distribute = { tape, step, gradients, upstream in
+        for gradient in gradients {
+          try Engine().distribute(tape, step, step.inputs.map { _ in gradient }, upstream)
+        }
+      }
+    }
+  }
+}

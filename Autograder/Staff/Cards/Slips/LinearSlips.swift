@@ -1,0 +1,238 @@
+internal import NDArrays
+
+/// The known mistakes of a fully connected layer.
+enum LinearSlips {
+  private typealias P = LinearParts
+
+  /// What goes wrong in the output.
+  @ListOf<Slip<LinearModel>> static var forward: [Slip<LinearModel>] {
+    Slip(
+      "bias-missing", "the output is that of the layer without the bias.",
+      P.with { $0.addition = { p, _ in p } })
+    Slip(
+      "bias-missing/subtracted", "the output is that of the layer with the bias subtracted, not added.",
+      P.with { $0.addition = { p, b in p - b.T } })
+    Slip(
+      "bias-missing/twice", "the output is that of the layer with the bias added twice.",
+      P.with { $0.addition = { p, b in p + 2 * b.T } })
+    Slip(
+      "bias-as-column",
+      "the bias was added as a column: broadcasting made a square of the row, with one row for each output.",
+      P.with {
+        $0.addition = { p, b in
+          guard p.shape[0] == 1 || b.shape[0] == 1 || p.shape[0] == b.shape[0] else { throw NoAnswer() }
+          return p + b
+        }
+      })
+    Slip(
+      "bias-summed", "every output has the sum of the whole bias; each output has a bias of its own.",
+      P.with { $0.addition = { p, b in p + b.sum() } })
+    Slip(
+      "bias-multiplied", "the bias was multiplied with the product, not added to it.",
+      P.with { $0.addition = { p, b in p * b.T } })
+    Slip(
+      "weights-reshaped",
+      "the weights were reshaped where they should be transposed: the shapes fit, the numbers do not.",
+      P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+    Slip(
+      "weights-not-transposed",
+      "the input was multiplied with W as it is, where its rows belong to the outputs: with square weights the shapes hide it.",
+      P.with { $0.weights = { $0.W } })
+    Slip(
+      "scaled-by-width", "the product was divided by the number of inputs: it is a sum, not a mean.",
+      { tape, x, layer in
+        let product = try Rules.aligned(x, layer.W.T) / Double(x.shape[1])
+        return product + layer.b.T
+      })
+    Slip(
+      "stale/output",
+      "the second output is the first one again: something is kept from one call to the next.",
+      { tape, x, layer in
+        let input = layer.firstInput ?? x
+        layer.firstInput = input
+        return try Rules.aligned(input, layer.W.T) + layer.b.T
+      })
+  }
+
+  private static let broken =
+    "nothing came through the layer's product: is it recorded, with the very arrays that went into it and came out of it, and "
+    + "before the addition that uses it?"
+
+  /// What goes wrong with the gradients.
+  @ListOf<Slip<LinearModel>> static var backward: [Slip<LinearModel>] {
+    Slip("all-zero/product", broken, P.with { $0.order = [1, 0] })
+    Slip(
+      "all-zero/weights",
+      "dW is as it was before: the gradient of the weights went somewhere else. What is recorded in gradientsToUpdate must reach "
+        + "dW itself.", P.with { $0.weightsGradient = { NDArray.zeros($0.W.T.shape) } })
+    Slip(
+      "all-zero/bias",
+      "db is as it was before: the gradient of the bias went somewhere else. What is recorded in gradientsToUpdate must reach db "
+        + "itself.", P.with { $0.biasGradient = { NDArray.zeros($0.b.T.shape) } })
+    Slip(
+      "all-zero/parameters",
+      "dW and db are as they were before: their gradients went somewhere else. What is recorded in gradientsToUpdate must reach "
+        + "dW and db themselves.",
+      P.with {
+        $0.weightsGradient = { NDArray.zeros($0.W.T.shape) }
+        $0.biasGradient = { NDArray.zeros($0.b.T.shape) }
+      })
+    Slip(
+      "doubled/bias",
+      "db went up by twice its gradient, and so did what comes before: the addition is recorded twice.",
+      P.with { $0.order = [0, 1, 1] })
+    Slip(
+      "doubled/product",
+      "dW and the gradient of the input are twice what is expected: the product is recorded twice.",
+      P.with { $0.order = [0, 0, 1] })
+    Slip(
+      "doubled/both", "all gradients of the layer are counted too often: its operations are recorded twice.",
+      P.with { $0.order = [0, 1, 0, 1] })
+    Slip(
+      "rule/multiply", "this is what comes back if the addition of the bias is recorded as a multiplication.",
+      P.with {
+        $0.additionRule = { u, i in
+          [Rules.unbroadcast(u * i[1], to: i[0].shape), Rules.unbroadcast(u * i[0], to: i[1].shape)]
+        }
+      })
+    Slip(
+      "negated/bias",
+      "db has the opposite sign of what is expected: is the addition of the bias recorded as what it is?",
+      P.with {
+        $0.additionRule = { u, i in [u, -Rules.unbroadcast(u, to: i[1].shape)] }
+      })
+    Slip(
+      "transposed/gradient",
+      "what is registered for dW is reshaped where it should be transposed: the shapes fit, the numbers land elsewhere.",
+      P.with { $0.weightsGradient = { $0.dW.reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+    Slip(
+      "weights-reshaped",
+      "the weights were reshaped where they should be transposed: the shapes fit, the numbers do not.",
+      P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+    Slip(
+      "input-gradient/transposed",
+      "the gradient of the layer's input was made with the weights the wrong way round: with square weights the shapes hide it.",
+      P.with {
+        $0.productRule = { u, i in [try Rules.aligned(u, i[1]), try Rules.aligned(i[0].T, u)] }
+      })
+    Slip(
+      "upstream-ignored/bias", "db does not depend on the upstream gradient: it was not used.",
+      P.with {
+        $0.additionRule = { u, i in [u, NDArray.ones(i[1].shape)] }
+      })
+    Slip(
+      "upstream-ignored/product",
+      "the gradients of the layer's product are what is expected if the upstream gradient were all ones: it was not used.",
+      P.with { $0.productRule = RuleTransformation.withoutUpstream(Rules.matmul) })
+    Slip(
+      "upstream-ignored",
+      "the gradients of the layer are what is expected if the upstream gradient were all ones: it was not used.",
+      P.with {
+        $0.additionRule = { u, i in i.map { Rules.unbroadcast(NDArray.ones(u.shape), to: $0.shape) } }
+      })
+    Slip(
+      "summed-up/bias",
+      "every element of db is the sum of all that are expected: it was summed over too many axes.",
+      P.with {
+        $0.additionRule = { u, i in [u, NDArray.full(i[1].shape, u.sum().item)] }
+      })
+    Slip(
+      "stale/input",
+      "the gradient of the weights is taken with the first input of the layer: something is kept from one pass to the next.",
+      { tape, x, layer in
+        nonisolated(unsafe) let kept = layer.firstInput ?? x
+        layer.firstInput = kept
+        return try P.with {
+          $0.productRule = { u, i in [try Rules.aligned(u, i[1].T), try Rules.aligned(kept.T, u)] }
+        }(tape, x, layer)
+      })
+    Slip(
+      "overwritten/cleared",
+      "dW and db hold the last sweep's gradients alone: forward cleared them, and whoever trains does that.",
+      P.with {
+        $0.before = { _, _, layer in
+          layer.dW.fill(0)
+          layer.db.fill(0)
+        }
+      })
+    Slip(
+      "gradients-start-at-parameters",
+      "dW holds the values of W beside its gradient: it should start at zero.",
+      P.with {
+        $0.before = { _, _, layer in layer.dW.assign(layer.W) }
+      })
+    Slip(
+      "gradient-of-weights-from-output",
+      "the input's gradient is zero although dW and db are right: the gradient of the input was not handed back.",
+      P.with { $0.productRule = { u, i in [nil, try Rules.aligned(i[0].T, u)] } })
+  }
+
+  /// What shows where a layer is used twice.
+  @ListOf<Slip<LinearModel>> static var usedTwice: [Slip<LinearModel>] {
+    Slip(
+      "stale/latest-input",
+      "the gradient of the weights is taken with the latest input of the layer: what the backward pass needs of one use is "
+        + "overwritten by the next.",
+      { tape, x, layer in
+        layer.latestInput = x
+        nonisolated(unsafe) let layer = layer
+        return try P.with {
+          $0.productRule = { u, i in
+            [try Rules.aligned(u, i[1].T), try Rules.aligned((layer.latestInput ?? i[0]).T, u)]
+          }
+        }(tape, x, layer)
+      })
+    backward.filter {
+      [
+        "stale/input", "all-zero/weights", "all-zero/bias", "all-zero/parameters", "rule/multiply",
+        "weights-reshaped",
+      ]
+      .contains($0.identifier)
+    }
+  }
+
+  /// What shows with several rows only.
+  @ListOf<Slip<LinearModel>> static var batch: [Slip<LinearModel>] {
+    Slip(
+      "scaled-by-batch-size/bias",
+      "db was divided by the number of rows: the gradients of the rows are added up.",
+      P.with {
+        $0.additionRule = { u, i in [u, Rules.unbroadcast(u, to: i[1].shape) / Double(u.shape[0])] }
+      })
+    Slip(
+      "scaled-by-batch-size/weights",
+      "dW was divided by the number of rows: the gradients of the rows are added up.",
+      P.with {
+        $0.productRule = { u, i in
+          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0].T, u) / Double(u.shape[0])]
+        }
+      })
+    Slip(
+      "scaled-by-batch-size/both",
+      "dW and db were divided by the number of rows: the gradients of the rows are added up.",
+      P.with {
+        $0.productRule = { u, i in
+          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0].T, u) / Double(u.shape[0])]
+        }
+        $0.additionRule = { u, i in [u, Rules.unbroadcast(u, to: i[1].shape) / Double(u.shape[0])] }
+      })
+    Slip(
+      "first-row-only/bias", "db is the gradient of the first row: the gradients of all rows are added up.",
+      P.with { $0.additionRule = { u, i in [u, u[0..<1].copy()] } })
+    Slip(
+      "first-row-only/weights",
+      "dW was made of the first rows alone: the gradients of all rows are added up.",
+      P.with {
+        $0.productRule = { u, i in
+          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0][0..<1].T, u[0..<1].copy())]
+        }
+      })
+    Slip(
+      "summed-up/bias",
+      "every element of db is the sum of all that are expected: it was summed over too many axes.",
+      P.with { $0.additionRule = { u, i in [u, NDArray.full(i[1].shape, u.sum().item)] } })
+    Slip(
+      "upstream-ignored/bias", "db does not depend on the upstream gradient: it was not used.",
+      P.with { $0.additionRule = { u, i in [u, Rules.unbroadcast(NDArray.ones(u.shape), to: i[1].shape)] } })
+  }
+}

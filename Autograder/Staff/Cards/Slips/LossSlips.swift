@@ -1,0 +1,227 @@
+internal import NDArrays
+
+/// The known mistakes of the losses.
+enum LossSlips {
+  /// The softmax along an axis, or over everything.
+  static func softmax(_ z: NDArray, axis: Int? = 1) -> NDArray {
+    let e = exp(z - (axis == 1 ? z.max(axis: 1, keepDims: true) : z.max()))
+    return e / (axis.map { e.sum(axis: $0, keepDims: true) } ?? e.sum())
+  }
+
+  static func rows(_ y: NDArray) -> Double { Double(y.shape[0]) }
+
+  static func logSoftmax(_ z: NDArray) -> NDArray {
+    let shifted = z - z.max(axis: 1, keepDims: true)
+    return shifted - log(exp(shifted).sum(axis: 1, keepDims: true))
+  }
+
+  /// The cross-entropy of labels with what stands in the place of the logarithm of the softmax.
+  static func entropy(_ y: NDArray, _ logarithms: NDArray) -> NDArray {
+    -(y * logarithms).sum() / rows(y)
+  }
+
+  /// The class with the largest logit, one-hot.
+  static func predicted(_ z: NDArray) -> NDArray { z == z.max(axis: 1, keepDims: true) }
+
+  static let softmaxCrossEntropy = LossModel(
+    value: { y, z in entropy(y, logSoftmax(z)) },
+    gradient: { y, z, u in (softmax(z) - y) / rows(y) * u })
+
+  static func value(
+    _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
+  ) -> Slip<LossModel> {
+    Slip(identifier, sentence, softmaxCrossEntropy.with { $0.value = form })
+  }
+
+  static func gradient(
+    _ identifier: String, _ sentence: String, _ form: @escaping @Sendable (NDArray, NDArray) -> NDArray
+  ) -> Slip<LossModel> {
+    Slip(identifier, sentence, softmaxCrossEntropy.with { $0.gradient = { y, z, u in form(y, z) * u } })
+  }
+
+  static let exchanged = "predictions and labels are exchanged."
+  static let everyClass = "the loss counts every class, and only the right one counts."
+  static let notNormalised =
+    "the exponentials of the logits do not add up to one: they were not normalised."
+  static let logitsForLog = "the logits stand where the logarithm of their softmax belongs."
+  static let constantInLog =
+    "a small constant stands inside the logarithm: the result is no longer exact, and large logits are safe in another way."
+
+  @ListOf<Slip<LossModel>> static var forward: [Slip<LossModel>] {
+    value("one-hot-confusion/exchanged", exchanged) { y, z in entropy(z, logSoftmax(y)) }
+    value("one-hot-confusion/every-class", everyClass) { y, z in -logSoftmax(z).sum() / rows(y) }
+    value("one-hot-confusion/every-class-mean", everyClass) { y, z in -logSoftmax(z).sum() / Double(y.size) }
+    value("one-hot-confusion/wrong-classes", "the loss counts the wrong classes instead of the right one.") {
+      y, z in
+      entropy(1 - y, logSoftmax(z))
+    }
+    value(
+      "one-hot-confusion/predicted",
+      "the loss is that of the class that was predicted: the labels have no part in it."
+    ) { _, z in entropy(predicted(z), logSoftmax(z)) }
+    value(
+      "one-hot-confusion/yes-or-no",
+      "this is the cross-entropy of separate yes-or-no questions: it also counts the classes that are wrong."
+    ) { y, z in entropy(y, logSoftmax(z)) + entropy(1 - y, log(1 - softmax(z))) }
+    value(
+      "softmax-missing/sigmoid", "this has the sigmoid of each logit, not the softmax of all."
+    ) { y, z in entropy(y, log(ClosedForm.sigmoid(z))) }
+    value("softmax-missing/logits", logitsForLog) { y, z in entropy(y, z) }
+    value("softmax-missing/shifted", logitsForLog) { y, z in entropy(y, z - z.max(axis: 1, keepDims: true)) }
+    value("softmax-missing/no-log", "the softmax stands where its logarithm belongs.") { y, z in
+      entropy(y, softmax(z))
+    }
+    value(
+      "softmax-missing/log-of-logits", "the logarithm was taken of the logits, not of their softmax."
+    ) { y, z in entropy(y, log(abs(z))) }
+    value(
+      "softmax-without-labels",
+      "the loss does not depend on the labels: it is the softmax's denominator alone."
+    ) {
+      _, z in log(exp(z).sum(axis: 1)).sum() / rows(z)
+    }
+    value("softmax-negated", "the softmax was taken of the logits with the opposite sign.") { y, z in
+      entropy(y, logSoftmax(-z))
+    }
+    value(
+      "softmax-twice", "the softmax was taken twice: the logits are no probabilities yet, once is enough."
+    ) { y, z in
+      entropy(y, logSoftmax(softmax(z)))
+    }
+    value(
+      "softmax-shift", "the largest logit was subtracted in one place and not in the other."
+    ) { y, z in entropy(y, z - log(exp(z - z.max(axis: 1, keepDims: true)).sum(axis: 1, keepDims: true))) }
+    value(
+      "softmax-shift/numerator", "the largest logit was subtracted in one place and not in the other."
+    ) { y, z in entropy(y, z - z.max(axis: 1, keepDims: true) - log(exp(z).sum(axis: 1, keepDims: true))) }
+    value("log-base/two", "the logarithm has the base two: the natural one is asked.") { y, z in
+      entropy(y, logSoftmax(z)) / 0.6931471805599453
+    }
+    value("log-base/ten", "the logarithm has the base ten: the natural one is asked.") { y, z in
+      entropy(y, logSoftmax(z)) / 2.302585092994046
+    }
+    value(
+      "mean-for-sum/classes",
+      "the loss was divided by the number of classes: the mean is over the rows alone."
+    ) {
+      y, z in entropy(y, logSoftmax(z)) / Double(y.shape[1])
+    }
+    value("squared-error", "this is a squared error, and the cross-entropy is asked.") { y, z in
+      ((softmax(z) - y) * (softmax(z) - y)).sum() / rows(y)
+    }
+    value("squared-error/mean", "this is a squared error, and the cross-entropy is asked.") { y, z in
+      ((softmax(z) - y) * (softmax(z) - y)).mean()
+    }
+    value("squared-error/logits", "this is a squared error, and the cross-entropy is asked.") { y, z in
+      ((z - y) * (z - y)).mean()
+    }
+    value("smoothed", "the labels are smoothed: each class counts a little.") { y, z in
+      entropy(0.9 * y + 0.1 / Double(y.shape[1]), logSoftmax(z))
+    }
+    [1e-1, 1e-2, 1e-3, 1e-4, 1e-5].map { small in
+      value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
+    }
+  }
+
+  @ListOf<Slip<LossModel>> static var backward: [Slip<LossModel>] {
+    gradient("softmax-missing/logits", "the logits were taken for probabilities: their softmax is missing.") {
+      y, z in
+      (z - y) / rows(y)
+    }
+    gradient("softmax-missing/not-normalised", notNormalised) { y, z in (exp(z) - y) / rows(y) }
+    gradient("softmax-missing/not-normalised-shifted", notNormalised) { y, z in
+      (exp(z - z.max(axis: 1, keepDims: true)) - y) / rows(y)
+    }
+    gradient("softmax-missing/sigmoid", "this has the sigmoid of each logit, not the softmax of all.") {
+      y, z in
+      (ClosedForm.sigmoid(z) - y) / rows(y)
+    }
+    gradient(
+      "softmax-missing/of-probabilities",
+      "this is the gradient of the cross-entropy with respect to the probabilities, not to the logits."
+    ) { y, z in -y / softmax(z) / rows(y) }
+    gradient(
+      "softmax-without-exp",
+      "the logits were divided by their sum: the exponential is missing in the softmax."
+    ) {
+      y, z in (z / z.sum(axis: 1, keepDims: true) - y) / rows(y)
+    }
+    gradient("softmax-without-labels", "this is the softmax alone: it does not depend on the labels.") {
+      y, z in
+      softmax(z) / rows(y)
+    }
+    gradient("softmax-negated", "the softmax was taken of the logits with the opposite sign.") { y, z in
+      (softmax(-z) - y) / rows(y)
+    }
+    gradient("softmax-log", "the logarithm of the softmax stands where the softmax belongs.") { y, z in
+      (logSoftmax(z) - y) / rows(y)
+    }
+    gradient("softmax-twice", "the softmax was taken twice.") { y, z in (softmax(softmax(z)) - y) / rows(y) }
+    gradient("labels-added", "the labels were added, where they are subtracted.") { y, z in
+      (softmax(z) + y) / rows(y)
+    }
+    gradient("labels-only", "this is made of the labels alone: the predictions have no part in it.") { y, _ in
+      -y / rows(y)
+    }
+    gradient("labels-only/positive", "this is made of the labels alone: the predictions have no part in it.")
+    { y, _ in
+      y / rows(y)
+    }
+    gradient("one-hot-confusion/ones", "the labels were taken for ones in every class.") { y, z in
+      (softmax(z) - 1) / rows(y)
+    }
+    gradient(
+      "one-hot-confusion/right-class-only",
+      "only the elements of the right class have a gradient, and all classes should."
+    ) { y, z in (softmax(z) - y) * y / rows(y) }
+    gradient(
+      "one-hot-confusion/right-class-softmax",
+      "only the elements of the right class have a gradient, and all classes should."
+    ) { y, z in softmax(z) * y / rows(y) }
+    gradient(
+      "one-hot-confusion/cross-terms",
+      "only the elements of the right class have a gradient, and all classes should."
+    ) { y, z in -y * (1 - softmax(z)) * softmax(z) / rows(y) }
+    gradient("one-hot-confusion/predicted", "the class that was predicted was taken for the right one.") {
+      y, z in
+      (softmax(z) - predicted(z)) / rows(y)
+    }
+    gradient("one-hot-confusion/index", "the number of the class was taken for its one-hot label.") { y, z in
+      let index = (y * NDArray.arange(Double(y.shape[1]))).sum(axis: 1, keepDims: true)
+      return (softmax(z) - index) / rows(y)
+    }
+    gradient("one-hot-confusion/inverted", "ones and zeros of the labels are exchanged.") { y, z in
+      (softmax(z) - (1 - y)) / rows(y)
+    }
+    gradient("one-hot-confusion/exchanged", exchanged) { y, z in (softmax(y) - z) / rows(y) }
+    gradient(
+      "softmax-derivative-again",
+      "the derivative of the softmax was multiplied in once more: it is there already."
+    ) { y, z in (softmax(z) - y) * softmax(z) * (1 - softmax(z)) / rows(y) }
+    gradient("squared-error", "the gradient is that of a squared error.") { y, z in
+      2 * (z - y) / Double(y.size)
+    }
+    gradient("squared-error/half", "the gradient is that of a squared error.") { y, z in
+      (softmax(z) - y) * (softmax(z) - y) / rows(y)
+    }
+    gradient(
+      "mean-for-sum/classes",
+      "the gradient was divided by the number of classes: the mean is over the rows alone."
+    ) { y, z in (softmax(z) - y) / Double(y.size) }
+    Slip(
+      "loss-as-divergence",
+      "this is what is expected times the loss itself: the way back did not start from the gradient of the loss with respect to "
+        + "itself.", softmaxCrossEntropy.with { $0.start = { $0.item } })
+    Slip(
+      "stale/softmax",
+      "in the second sweep the softmax is still that of the first predictions: something is kept from one pass to the next.",
+      softmaxCrossEntropy.with { $0.keepsFirst = true })
+  }
+
+  /// Constants that hide what large logits do to the logarithm.
+  @ListOf<Slip<LossModel>> static var largeForward: [Slip<LossModel>] {
+    [1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16].map { small in
+      value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
+    }
+  }
+}

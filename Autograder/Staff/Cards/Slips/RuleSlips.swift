@@ -1,0 +1,262 @@
+internal import NDArrays
+
+/// The known mistakes of the primitive backward functions.
+enum RuleSlips {
+  typealias T = RuleTransformation
+
+  /// What can be forgotten about the upstream gradient.
+  static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
+    let ignored: Rule = T.withoutUpstream(rule)
+    let each = (0..<count).map { index in
+      Slip(
+        "upstream-ignored/\(index + 1)",
+        "gradient-of-\(index == 0 ? "a" : "b") is what is expected if the upstream gradient were all ones: it was not used.",
+        T.mixed(rule, ignored, only: index))
+    }
+    return [
+      Slip(
+        "upstream-ignored",
+        "the gradients are what is expected if the upstream gradient were all ones: it was not used.",
+        ignored)
+    ] + (count == 1 ? [] : each) + [
+      Slip(
+        "upstream-twice", "the upstream gradient was multiplied in twice.", T.upstreamTwice(rule)),
+      Slip(
+        "upstream-averaged",
+        "every element has the mean of the upstream gradient; each element needs its own.",
+        T.upstreamAveraged(rule)),
+      Slip(
+        "upstream-as-number",
+        "the first number of the upstream gradient stands for all of it; each element needs its own.",
+        T.upstreamAsNumber(rule)),
+    ]
+  }
+
+  static func elementwise(_ rule: @escaping Rule) -> [Slip<Rule>] {
+    [
+      Slip(
+        "upstream-added",
+        "the upstream gradient was added to the function's derivative; what does the chain rule do with the two?",
+        T.upstreamAdded(rule)),
+      Slip(
+        "first-row-only", "the gradient of the first row was used for all rows.", T.firstRow(rule)),
+      Slip(
+        "rows-summed", "the gradients were summed over the rows, although no input was repeated.",
+        T.rowsSummed(rule)),
+      Slip(
+        "rows-lost", "only the first row has a gradient, and the others are zero.",
+        { upstream, inputs in
+          try rule(upstream, inputs).map { gradient in
+            gradient.map { gradient in
+              let rows = NDArray.zeros(gradient.shape)
+              rows[0..<1] = gradient[0..<1]
+              return rows
+            }
+          }
+        }),
+    ]
+  }
+
+  static func exchanged(_ rule: @escaping Rule) -> [Slip<Rule>] {
+    [
+      Slip(
+        "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
+        T.gradientsExchanged(rule)),
+      Slip(
+        "other-inputs-gradient/first", "gradient-of-b is what is expected as gradient-of-a.",
+        T.gradient(0, forAll: rule)),
+      Slip(
+        "other-inputs-gradient/second", "gradient-of-a is what is expected as gradient-of-b.",
+        T.gradient(1, forAll: rule)),
+    ]
+  }
+
+  static func value(_ name: String, _ function: @escaping @Sendable ([NDArray]) -> NDArray) -> [Slip<
+    Rule
+  >] {
+    let sentence = "this is \(name), the value of the function, where its gradient is asked."
+    return [
+      Slip("forward-value-returned", sentence, { _, inputs in inputs.map { _ in function(inputs) } }),
+      Slip(
+        "forward-value-returned/times-upstream",
+        "this is the upstream gradient times \(name), the value of the function, where its derivative is asked.",
+        { upstream, inputs in inputs.map { _ in upstream * function(inputs) } }),
+    ]
+  }
+
+  static func passedOn(_ rule: @escaping Rule) -> [Slip<Rule>] {
+    [
+      Slip(
+        "local-derivative-missing",
+        "the upstream gradient was passed on unchanged: the function's own derivative has no part in it.",
+        { upstream, inputs in inputs.map { _ in upstream } })
+    ]
+  }
+
+  @ListOf<Slip<Rule>> static var multiply: [Slip<Rule>] {
+    upstream(Rules.multiply, count: 2)
+    elementwise(Rules.multiply)
+    exchanged(Rules.multiply)
+    value("a * b") { $0[0] * $0[1] }
+    passedOn(Rules.multiply)
+    Slip(
+      "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
+      T.magnitudes(Rules.multiply))
+    Slip(
+      "divided", "the gradients were divided by the other input, where it is a factor.",
+      { u, i in [u / i[1], u / i[0]] })
+    Slip(
+      "rule-of-divide", "these are the gradients of a / b, and those of a * b are asked.", Rules.divide)
+  }
+
+  @ListOf<Slip<Rule>> static var subtract: [Slip<Rule>] {
+    upstream(Rules.subtract, count: 2)
+    elementwise(Rules.subtract).filter { $0.identifier != "upstream-added" }
+    value("a - b") { $0[0] - $0[1] }
+    Slip(
+      "rule-of-multiply", "the inputs are factors in these gradients, as in a product; a - b is none.",
+      Rules.multiply)
+    Slip(
+      "times-own-input", "each gradient was multiplied with its own input; a - b is linear in both.",
+      { u, i in [u * i[0], -u * i[1]] })
+    Slip(
+      "times-other-input", "the inputs are factors in these gradients, as in a product; a - b is none.",
+      { u, i in [u * i[1], -u * i[0]] })
+  }
+
+  @ListOf<Slip<Rule>> static var log: [Slip<Rule>] {
+    upstream(Rules.log, count: 1)
+    elementwise(Rules.log)
+    passedOn(Rules.log)
+    value("log(a)") { NDArrays.log($0[0]) }
+    Slip(
+      "exp-for-log", "gradient-of-a is the gradient of exp(a), and that of log(a) is asked.", Rules.exp)
+    Slip(
+      "input-for-derivative",
+      "gradient-of-a is the upstream gradient times a itself, not times the derivative at a.",
+      { u, i in [u * i[0]] })
+    Slip("log-derivative/square", "a divides twice.", { u, i in [u / (i[0] * i[0])] })
+    Slip(
+      "log-derivative/of-value", "the upstream gradient was divided by log(a), the value of the function.",
+      { u, i in [u / NDArrays.log(i[0])] })
+    Slip("log-derivative/upside-down", "the fraction is upside down.", { u, i in [i[0] / u] })
+    Slip(
+      "log-derivative/base-ten", "this belongs to the logarithm of base ten: log is the natural one.",
+      { u, i in [u / (i[0] * 2.302585092994046)] })
+    Slip(
+      "log-derivative/base-two", "this belongs to the logarithm of base two: log is the natural one.",
+      { u, i in [u / (i[0] * 0.6931471805599453)] })
+    [1e-2, 1e-3, 1e-4, 1e-5].map { small in
+      Slip(
+        "log-derivative/constant-\(small)",
+        "a small number was added to a before it was used: here every a is positive, and the result is no longer exact.",
+        { u, i in [u / (i[0] + small)] })
+    }
+  }
+
+  @ListOf<Slip<Rule>> static var exp: [Slip<Rule>] {
+    upstream(Rules.exp, count: 1)
+    elementwise(Rules.exp)
+    passedOn(Rules.exp)
+    Slip("log-for-exp", "gradient-of-a is the gradient of log(a), and that of exp(a) is asked.", Rules.log)
+    Slip(
+      "input-for-derivative",
+      "gradient-of-a is the upstream gradient times a itself, not times the derivative at a.",
+      { u, i in [u * i[0]] })
+    Slip(
+      "input-for-derivative/power-rule",
+      "gradient-of-a follows the rule for powers of a, but in exp(a) it is the exponent that varies.",
+      { u, i in [u * i[0] * NDArrays.exp(i[0] - 1)] })
+    Slip(
+      "exp-derivative/twice", "exp was applied to what is exp(a) already: the input is a.",
+      { u, i in [u * NDArrays.exp(NDArrays.exp(i[0]))] })
+    Slip(
+      "exp-derivative/of-minus-a", "exp was taken of -a: a sign in the exponent is wrong.",
+      { u, i in [u * NDArrays.exp(-i[0])] })
+    Slip(
+      "exp-derivative/of-minus-a-negated",
+      "this belongs to exp(-a): a sign in the exponent is wrong.",
+      { u, i in [-u * NDArrays.exp(-i[0])] })
+    Slip(
+      "exp-derivative/of-magnitude", "exp was taken of the magnitude of a.",
+      { u, i in [u * NDArrays.exp(abs(i[0]))] })
+    Slip(
+      "exp-derivative/of-product", "exp was taken of the upstream gradient times a.",
+      { u, i in [NDArrays.exp(u * i[0])] })
+    Slip(
+      "exp-derivative/of-upstream", "exp was taken of the upstream gradient, not of a.",
+      { u, i in [NDArrays.exp(u)] })
+    Slip(
+      "exp-derivative/of-upstream-times-a", "exp was taken of the upstream gradient, not of a.",
+      { u, i in [NDArrays.exp(u) * i[0]] })
+    Slip(
+      "exp-derivative/times-input", "a stands as a factor beside the derivative.",
+      { u, i in [u * i[0] * NDArrays.exp(i[0])] })
+  }
+
+  @ListOf<Slip<Rule>> static var matmul: [Slip<Rule>] {
+    upstream(Rules.matmul, count: 2).filter { $0.identifier != "upstream-twice" }
+    Slip(
+      "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
+      T.gradientsExchanged(Rules.matmul))
+    Slip(
+      "transposed/first", "gradient-of-a is the transpose of what is expected.",
+      { u, i in
+        let gradients = try Rules.matmul(u, i)
+        return [gradients[0].map { $0.T.copy() }, gradients[1]]
+      })
+    Slip(
+      "transposed/second", "gradient-of-b is the transpose of what is expected.",
+      { u, i in
+        let gradients = try Rules.matmul(u, i)
+        return [gradients[0], gradients[1].map { $0.T.copy() }]
+      })
+    Slip(
+      "transposed/both", "both gradients are the transposes of what is expected.",
+      { u, i in try Rules.matmul(u, i).map { $0.map { $0.T.copy() } } })
+    Slip(
+      "transposed/reshaped",
+      "one of the factors was reshaped where it should be transposed: the shapes fit, the numbers do not.",
+      { u, i in
+        let (a, b) = (i[0], i[1])
+        return [
+          try Rules.aligned(u, b.copy().reshaped([b.shape[1], b.shape[0]])),
+          try Rules.aligned(a.copy().reshaped([a.shape[1], a.shape[0]]), u),
+        ]
+      })
+    Slip(
+      "transposed/reshaped-second",
+      "in gradient-of-b a was reshaped where it should be transposed: the shapes fit, the numbers do not.",
+      { u, i in
+        let a = i[0]
+        return [
+          try Rules.aligned(u, i[1].T), try Rules.aligned(a.copy().reshaped([a.shape[1], a.shape[0]]), u),
+        ]
+      })
+    Slip(
+      "transposed/reshaped-first",
+      "in gradient-of-a b was reshaped where it should be transposed: the shapes fit, the numbers do not.",
+      { u, i in
+        let b = i[1]
+        return [
+          try Rules.aligned(u, b.copy().reshaped([b.shape[1], b.shape[0]])), try Rules.aligned(i[0].T, u),
+        ]
+      })
+    Slip(
+      "scaled-by-batch-size/second",
+      "gradient-of-b was divided by the number of rows: in a matrix product the rows are added up.",
+      { u, i in
+        let gradients = try Rules.matmul(u, i)
+        return [gradients[0], gradients[1].map { $0 / Double(i[0].shape[0]) }]
+      })
+    Slip(
+      "first-row-only/second", "gradient-of-b was made of the first rows alone: all rows of the batch count.",
+      { u, i in
+        [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0][0..<1].T, u[0..<1].copy())]
+      })
+    Slip(
+      "local-derivative-missing/spread",
+      "the upstream gradient was spread over the inputs: the other input has no part in it.",
+      { u, i in i.map { NDArray.full($0.shape, u.sum().item) } })
+  }
+}
