@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Writes the files with which fuzzing begins: seeds.py FOLDER makes FOLDER/{npy,npz,message-decoder}.
+"""Writes the files with which fuzzing begins: seeds.py FOLDER makes FOLDER/{npy,npz,message-decoder,object-inspection}.
 
-They are the files of the fixtures and of NumPyFormat's tests, and streams of messages. Standard library only.
+They are the files of the fixtures and of NumPyFormat's tests, streams of messages, and objects that the compiler makes. Standard library only.
 """
 
 import hashlib
 import io
 import pathlib
 import struct
+import subprocess
 import sys
+import tempfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -90,6 +92,23 @@ def streams():
             yield bytes([part]) + stream
 
 
+def objects():
+    """Object files of modules called MyTorch."""
+    codes = [
+        "public func half(_ x: Double) -> Double { x / 2 }",
+        "public final class A { public var b = [1.0]; public init() {} }",
+        '@section(".init_array") @used let early: (UInt8, UInt8) = (1, 2)\n@_cdecl("exit") public func stay() {}',
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder)
+        for code in codes:
+            (place / "a.swift").write_text(code)
+            for options in ([], ["-gline-tables-only"]):
+                command = ["swiftc", "-parse-as-library", "-module-name", "MyTorch", "-c", "a.swift", "-o", "a.o"]
+                subprocess.run(command + options, cwd=place, check=True, capture_output=True)
+                yield (place / "a.o").read_bytes()
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     fixtures = sorted((ROOT / "Fixtures").rglob("*.npy"))
@@ -98,12 +117,13 @@ def main():
         "npy": [*arrays, *samples(), *headers()],
         "npz": [*(path.read_bytes() for path in sorted(SAMPLES.glob("*.npz"))), *archives()],
         "message-decoder": list(streams()),
+        "object-inspection": list(objects()),
     }
     for name, files in seeds.items():
         target = folder / name
         target.mkdir(parents=True, exist_ok=True)
         for data in files:
-            if len(data) <= LONGEST:
+            if len(data) <= LONGEST or name == "object-inspection":
                 (target / hashlib.sha1(data).hexdigest()[:16]).write_bytes(data)
         print(f"{name}: {len(list(target.iterdir()))} seeds")
 

@@ -17,7 +17,7 @@ A file says what is tried, what the grader must make of it, and how the referenc
 TEXT` for a notice of the report or, with `status: 3`, for a part of the complaint. Without `exercise:`
 everything is graded. A change whose text before is empty adds to the end of the file. `made by:
 MODULE.FUNCTION` names the function that makes the hand-in out of the sources, in place of an honest .tar.
-`sandbox: required` is for what nothing but a sandbox can hold, `slow: yes` for what had better begin early.
+`budget: SECONDS` bounds the whole. `sandbox: required` is for what nothing but a sandbox can hold, `slow: yes` for what had better begin early.
 
 @KIT@, @HOME@, @OTHER@ and @PORT@ in a text after stand for the grader's kit, the grader's home folder, the
 folder of another hand-in, and a port of this computer on which somebody listens.
@@ -27,7 +27,7 @@ import dataclasses
 import pathlib
 
 REPEATED = {"exercise", "verdict", "printed", "notice"}
-SINGLE = {"what", "points", "status", "sandbox", "slow", "made by"}
+SINGLE = {"what", "points", "status", "sandbox", "slow", "made by", "budget"}
 
 
 class Problem(Exception):
@@ -48,6 +48,7 @@ class Handin:
     needs_sandbox: bool
     is_slow: bool
     maker: str | None
+    budget: int | None
     changes: list
 
     def sources(self, reference, values):
@@ -110,6 +111,7 @@ def read(text, name):
         needs_sandbox=bool(fields["sandbox"]),
         is_slow=bool(fields["slow"]),
         maker=fields["made by"][0] if fields["made by"] else None,
+        budget=int(fields["budget"][0]) if fields["budget"] else None,
         changes=changes,
     )
 

@@ -94,6 +94,8 @@ class Range:
         command = [self.kit.autograder, "grade", file, "--format", "json", "--timeout", str(TIMEOUT)]
         command += ["--sandbox", self.sandbox, "--jobs", "2", "--report", "staff"]
         command += ["--fixtures", self.kit.folder / "Fixtures"]
+        if handin.budget is not None:
+            command += ["--budget", str(handin.budget)]
         for exercise in handin.exercises:
             command += ["--exercise", exercise]
         limit = verdicts.time_limit(len(handin.exercises) or 22, TIMEOUT)

@@ -190,3 +190,8 @@ def endless(folder, sources):
     path = folder / "handin.tar"
     path.symlink_to("/dev/zero")
     return path
+
+
+def file_and_folder(folder, sources):
+    """A source file, and below its own name another one, which tar would give as the end of the first."""
+    return tar(folder / "handin.tar", sources, extra=lambda archive: add(archive, f"{LOSS}/more.swift", "// more\n"))

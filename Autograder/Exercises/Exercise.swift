@@ -34,12 +34,19 @@ public struct Given {
 
   private let arrays: [String: NDArray]
 
+  /// Hears what is recorded in a forward pass.
+  let listener: @Sendable (RecordNote) -> Void
+
   /// Creates the givens of a case.
   ///
   /// - Parameters:
   ///   - caseName: A number, and after a hyphen the scenario if there is one: `2`, `3-reused-array`.
   ///   - arrays: The arrays by name.
-  public init(caseName: String, arrays: [String: NDArray]) {
+  ///   - listener: Hears what is recorded in a forward pass.
+  public init(
+    caseName: String, arrays: [String: NDArray], listener: @escaping @Sendable (RecordNote) -> Void = { _ in }
+  ) {
+    self.listener = listener
     scenario = caseName.firstIndex(of: "-").map { String(caseName[caseName.index(after: $0)...]) } ?? ""
     self.arrays = arrays
   }

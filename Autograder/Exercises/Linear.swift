@@ -22,7 +22,12 @@ extension Exercise {
     func sweep(_ x: NDArray, _ divergence: NDArray) throws -> (ofX: NDArray, ofA: NDArray) {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
-      _ = recorder.multiply(layer(input), c)
+      let count = engine.operationList.count
+      let output = layer(input)
+      given.tell(
+        engine, after: count,
+        ["input": input, "output": output, "W": layer.W, "b": layer.b, "dW": layer.dW, "db": layer.db])
+      _ = recorder.multiply(output, c)
       engine.backward(divergence)
       return (
         try engine.gradient(of: input, named: "the layer's input"),

@@ -1,7 +1,7 @@
 internal import NDArrays
 internal import NumPyFormat
 internal import Stubs
-internal import Wire
+package import Wire
 
 /// One exercise, run in a process of its own.
 package struct ExerciseRun {
@@ -32,6 +32,9 @@ package struct ExerciseRun {
     /// The answers, one for each case from the first on; fewer than cases if the process ended early.
     package let answers: [NamedArrays]
 
+    /// What was recorded in each case of which that is known, by its index; of a case that crashed, too.
+    package let records: [Int: OperationRecord]
+
     /// Why there are not as many answers as cases, or why they cannot be believed; `nil` if all is well.
     package let failure: Verdict?
 
@@ -56,15 +59,18 @@ package struct ExerciseRun {
       executable: worker, arguments: [path], standardInput: NPZ.encode(givens),
       limits: WorkerLimits(wallClock: timeout))
     command.prefix = prefix
+    // Each case may come with a record.
     let sheets = self.sheets
     command.maximumAnswer = sheets.map(\.maximumLength).max() ?? 0
-    command.limits.answers = sheets.map(\.maximumLength).reduce(AnswerSheet.room, +)
-    command.maximumMessages = cases.count + 1
+    command.limits.answers =
+      sheets.map(\.maximumLength).reduce(AnswerSheet.room, +) + cases.count * OperationRecord.longest
+    command.maximumMessages = 2 * cases.count + 1
     command.keptOutput = Self.keptOutput
     do {
       return outcome(of: try WorkerProcess(command: command).run())
     } catch {
-      return Outcome(answers: [], failure: .notGraded(reason: "\(error)"), printed: "", seconds: 0)
+      return Outcome(
+        answers: [], records: [:], failure: .notGraded(reason: "\(error)"), printed: "", seconds: 0)
     }
   }
 
@@ -72,11 +78,25 @@ package struct ExerciseRun {
     let (answers, garbled) = decoded(run.messages)
     let errors = String(decoding: run.standardError.bytes, as: UTF8.self)
     return Outcome(
-      answers: answers,
+      answers: answers, records: records(run.messages),
       failure: garbled ?? failure(of: run, answered: answers.count, errors: errors),
       printed: QuotedText(
         run.standardOutput.bytes, maximumLines: Self.printedLines, maximumBytes: Self.printedBytes),
       seconds: run.seconds)
+  }
+
+  /// The records among the messages; one that makes no sense is none.
+  private func records(_ messages: [Message]) -> [Int: OperationRecord] {
+    var records: [Int: OperationRecord] = [:]
+    var answered = 0
+    for message in messages {
+      switch message {
+      case .answer: answered += 1
+      case .record(let bytes): if records[answered] == nil { records[answered] = OperationRecord(bytes) }
+      case .objection, .leaving: break
+      }
+    }
+    return records
   }
 
   /// The answers among the messages, up to the first that is none.

@@ -9,6 +9,9 @@ public enum Message: Equatable, Sendable {
   /// The exercise cannot go on; why, in words.
   case objection(String)
 
+  /// What was recorded while the next case was worked through: an ``OperationRecord``, if the bytes make sense.
+  case record([UInt8])
+
   /// The program is leaving, by `exit`, before it has answered all cases.
   case leaving
 
@@ -24,6 +27,7 @@ public enum Message: Equatable, Sendable {
       switch self {
       case .answer(let bytes): (.answer, bytes)
       case .objection(let text): (.objection, Array(text.utf8.prefix(Kind.longestText)))
+      case .record(let bytes): (.record, bytes)
       case .leaving: (.leaving, [])
       }
     let length = UInt64(payload.count)
@@ -35,6 +39,7 @@ public enum Message: Equatable, Sendable {
     case answer = 0x41
     case objection = 0x4F
     case leaving = 0x4C
+    case record = 0x52
 
     /// The longest text that is sent and taken, in bytes.
     static let longestText = 1 << 13
@@ -45,6 +50,7 @@ public enum Message: Equatable, Sendable {
     switch kind {
     case .answer: self = .answer(Array(payload))
     case .objection: self = .objection(String(decoding: payload, as: UTF8.self))
+    case .record: self = .record(Array(payload))
     case .leaving: self = .leaving
     }
   }

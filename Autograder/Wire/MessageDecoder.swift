@@ -98,6 +98,7 @@ public struct MessageDecoder: Sendable {
     switch kind {
     case .answer: maximumPayload
     case .objection: Message.Kind.longestText
+    case .record: OperationRecord.longest
     case .leaving: 0
     }
   }

@@ -18,7 +18,7 @@ struct Assignment {
     for (name, arrays) in cases {
       let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
       do {
-        let answer = try exercise.answer(Given(caseName: name, arrays: given))
+        let answer = try exercise.answer(Given(caseName: name, arrays: given, listener: recordSender()))
         Answers.send(answer.map { ($0.key, $0.value) } + arrays.map { ("given/\($0.name)", $0.array) })
       } catch {
         Answers.sendObjection("\(error)")
@@ -26,6 +26,21 @@ struct Assignment {
       }
     }
     Exit.now(0)
+  }
+
+  /// Sends the first record of a case; a second pass records the same again.
+  private func recordSender() -> @Sendable (RecordNote) -> Void {
+    let isSent = Once()
+    return { note in
+      guard isSent.isFirst() else { return }
+      let record = OperationRecord(
+        known: note.known, copies: note.copies,
+        operations: note.operations.map {
+          .init(inputs: $0.inputs, output: $0.output, gradientsToUpdate: $0.gradientsToUpdate)
+        })
+      let bytes = record.bytes
+      if bytes.count <= OperationRecord.longest { Message.record(bytes).send() }
+    }
   }
 
   /// The cases on standard input: the members of an .npz, named `<case>/<array>`, grouped by case.
@@ -42,5 +57,15 @@ struct Assignment {
       Exit.usage("Worker: \(error)")
     }
     return cases
+  }
+}
+
+/// Is first once.
+private final class Once: @unchecked Sendable {
+  private var isUsed = false
+
+  func isFirst() -> Bool {
+    defer { isUsed = true }
+    return !isUsed
   }
 }

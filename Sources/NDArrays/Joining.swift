@@ -17,7 +17,9 @@ public func concatenate(_ arrays: [NDArray], axis: Int = 0) -> NDArray {
         + "\(axis), the "
         + "array at index 0 has shape \(tuple(first.shape)) and the array at index \(index) has shape "
         + tuple(array.shape))
-    shape[axis] += array.shape[axis]
+    let (sum, overflow) = shape[axis].addingReportingOverflow(array.shape[axis])
+    check(!overflow, "array is too big: axis \(axis) of the result is longer than any array")
+    shape[axis] = sum
   }
   let result = NDArray(uninitialized: shape)
   var start = 0
@@ -51,6 +53,7 @@ public func stack(_ arrays: [NDArray], axis: Int = 0) -> NDArray {
 ///
 /// - Precondition: No repetition is negative.
 public func tile(_ array: NDArray, _ repetitions: Int...) -> NDArray {
+  check(repetitions.allSatisfy { $0 >= 0 }, "tile: repetitions must not be negative: \(tuple(repetitions))")
   let ndim = Swift.max(array.ndim, repetitions.count)
   let counts = Array(repeating: 1, count: ndim - repetitions.count) + repetitions
   let lengths = Array(repeating: 1, count: ndim - array.ndim) + array.shape
@@ -60,9 +63,16 @@ public func tile(_ array: NDArray, _ repetitions: Int...) -> NDArray {
     single += [1, length]
     repeated += [count, length]
   }
-  let result = NDArray(uninitialized: zip(counts, lengths).map { $0 * $1 })
+  let result = NDArray(uninitialized: zip(counts, lengths).map(repeatedLength))
   result.reshaped(repeated).overwrite(with: array.reshaped(single))
   return result
+}
+
+/// The length of an axis of `length` after `count` repetitions; stops if no array is that long.
+private func repeatedLength(_ count: Int, _ length: Int) -> Int {
+  let (product, overflow) = count.multipliedReportingOverflow(by: length)
+  check(!overflow, "array is too big: \(count) repetitions of an axis of length \(length)")
+  return product
 }
 
 extension NDArray {
@@ -75,7 +85,7 @@ extension NDArray {
     check(count >= 0, "repeats may not contain negative values: \(count)")
     let repeatedAxis = normalized(axis: axis, ndim: ndim)
     var (resultShape, parts) = (shape, shape)
-    resultShape[repeatedAxis] *= count
+    resultShape[repeatedAxis] = repeatedLength(count, shape[repeatedAxis])
     parts.insert(count, at: repeatedAxis + 1)
     let result = NDArray(uninitialized: resultShape)
     result.reshaped(parts).overwrite(with: expandedDims(axis: repeatedAxis + 1))

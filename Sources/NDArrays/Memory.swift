@@ -1,4 +1,6 @@
-#if canImport(Glibc)
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -11,6 +13,7 @@ private let hugePageThreshold = 4 << 20
 
 /// Memory for `count` elements; an array without elements has a place of its own too.
 func allocateElements(_ count: Int) -> UnsafeMutablePointer<Double> {
+  if count >= largeCount { checkThereIsMemory(for: count) }
   let memory = UnsafeMutablePointer<Double>.allocate(capacity: Swift.max(count, 1))
   #if os(Linux)
     let byteCount = count * MemoryLayout<Double>.stride
@@ -23,4 +26,14 @@ func allocateElements(_ count: Int) -> UnsafeMutablePointer<Double> {
     }
   #endif
   return memory
+}
+
+/// From this many elements on, 8 GiB, it is asked first whether there is so much memory.
+private let largeCount = 1 << 30
+
+/// Stops with a message where the system has no memory for `count` elements; Swift's own allocation has none.
+func checkThereIsMemory(for count: Int) {
+  let probe = malloc(count * MemoryLayout<Double>.stride)
+  check(probe != nil, "unable to allocate \(count) numbers of 8 bytes: there is not so much memory")
+  free(probe)
 }

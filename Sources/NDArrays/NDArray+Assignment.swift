@@ -20,7 +20,7 @@ extension NDArray {
       "could not broadcast input array from shape \(compactTuple(other.shape)) into shape "
         + compactTuple(shape)
     )
-    if sharesMemory(with: source) {
+    if mayShareMemory(with: source) {
       if hasSameLayout(as: source) { return }
       source = source.copy()
     }

@@ -5,16 +5,31 @@ extension NDArray {
   /// NumPy.
   public var isView: Bool { base != nil }
 
-  /// Whether some element of `other` may lie where some element of this array lies; `np.may_share_memory`.
+  /// Whether some element of `other` lies where some element of this array lies; `np.shares_memory`.
   ///
-  /// Compares the first and the last address of both, so views that interleave, such as the columns of a
-  /// matrix, count as sharing.
+  /// Views that interleave, such as `a[.stride(by: 2)]` and `a[.stride(from: 1, by: 2)]`, share nothing.
   public func sharesMemory(with other: NDArray) -> Bool {
+    guard mayShareMemory(with: other) else { return false }
+    if pointer == other.pointer || (isContiguous && other.isContiguous) { return true }
+    let start = (base ?? self).pointer
+    return !offsets(from: start).isDisjoint(with: other.offsets(from: start))
+  }
+
+  /// Whether the memory between the first and the last element of both overlaps; quick to find out.
+  func mayShareMemory(with other: NDArray) -> Bool {
     guard size > 0 && other.size > 0 else { return false }
     // Arrays that own different memory cannot overlap; most often, this is all there is to it.
     guard (base ?? self) === (other.base ?? other) else { return false }
-    let (mine, theirs) = (addresses, other.addresses)
-    return mine.overlaps(theirs)
+    return addresses.overlaps(other.addresses)
+  }
+
+  /// The places of all elements, counted from `start`.
+  private func offsets(from start: UnsafeMutablePointer<Double>) -> Set<Int> {
+    var offsets: Set<Int> = [pointer - start]
+    for (length, stride) in zip(shape, strides) where length > 1 && stride != 0 {
+      offsets = Set(offsets.lazy.flatMap { offset in (0..<length).lazy.map { offset + $0 * stride } })
+    }
+    return offsets
   }
 
   /// Whether this array and `other` show the same memory in the same way: the same first address and the same

@@ -34,7 +34,7 @@ extension NDArray {
   ) -> NDArray {
     check(count >= 0, "linspace: number of samples, \(count), must be non-negative")
     let result = NDArray(uninitialized: [count])
-    let intervals = Double(endpoint ? count - 1 : count)
+    let intervals = Double(count) - (endpoint ? 1 : 0)
     let step = (stop - start) / intervals
     for index in 0..<count {
       // As in NumPy: when the step underflows to 0, divide first.

@@ -34,7 +34,7 @@ extension NDArray {
   /// Equal elements stay in order, and NaN comes last. Indices are whole numbers, as `Double`s like all
   /// elements.
   public func argsort(axis: Int = -1) -> NDArray {
-    guard ndim > 0 else { return NDArray([0]) }
+    guard ndim > 0 else { return reshaped(1).argsort(axis: axis) }
     let axis = normalized(axis: axis, ndim: ndim)
     let result = NDArray(uninitialized: shape)
     let (length, stride, resultStride) = (shape[axis], strides[axis], result.strides[axis])

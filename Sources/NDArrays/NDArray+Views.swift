@@ -46,6 +46,7 @@ extension NDArray {
   ///
   /// - Precondition: The axis has length 1.
   public func squeezed(axis: Int) -> NDArray {
+    if reducedAxes(axis, ndim: ndim) == [] { return view() }
     let axis = normalized(axis: axis, ndim: ndim)
     check(
       shape[axis] == 1,
@@ -60,7 +61,7 @@ extension NDArray {
   public func expandedDims(axis: Int) -> NDArray {
     let axis = normalized(axis: axis, ndim: ndim + 1)
     var (shape, strides) = (shape, strides)
-    strides.insert(axis < ndim ? shape[axis] * strides[axis] : 1, at: axis)
+    strides.insert(axis < ndim ? shape[axis] &* strides[axis] : 1, at: axis)
     shape.insert(1, at: axis)
     return view(shape: shape, strides: strides)
   }

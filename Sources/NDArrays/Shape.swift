@@ -32,9 +32,15 @@ func hasContiguousLayout(shape: [Int], strides: [Int]) -> Bool {
   for axis in shape.indices.reversed() where shape[axis] != 1 {
     if shape[axis] == 0 { return true }
     isInOrder = isInOrder && strides[axis] == expected
-    expected *= shape[axis]
+    // An array without elements may have lengths whose product is too large.
+    expected &*= shape[axis]
   }
   return isInOrder
+}
+
+/// The axes to reduce over for one `axis`; a number may be reduced over its axis 0 or -1, as in NumPy, though it has none.
+func reducedAxes(_ axis: Int?, ndim: Int) -> [Int]? {
+  axis.map { ndim == 0 && ($0 == 0 || $0 == -1) ? [] : [$0] }
 }
 
 /// The axis that `axis` names, which may count from the end: -1 is the last one.

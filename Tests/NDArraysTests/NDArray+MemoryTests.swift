@@ -22,8 +22,12 @@ struct NDArrayMemoryTests {
     #expect(!a[0..<0].sharesMemory(with: a))
   }
 
-  @Test func interleavedViewsCountAsSharing() {
-    #expect(a[.all, 0].sharesMemory(with: a[.all, 1]))
+  @Test func interleavedViewsShareNothing() {
+    #expect(!a[.all, 0].sharesMemory(with: a[.all, 1]))
+    let v = counting(20)
+    #expect(!v[.stride(by: 2)].sharesMemory(with: v[.stride(from: 1, by: 2)]))
+    #expect(v[.stride(by: 2)].sharesMemory(with: v[.stride(from: 1, by: 3)]))
+    #expect(!v[.stride(by: 8)].sharesMemory(with: v[3..<5]))
   }
 
   @Test func layouts() {

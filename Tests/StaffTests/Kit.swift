@@ -30,6 +30,12 @@ enum Kit {
     return (try? Sandbox(.require, toolchain: toolchain, hidden: [])) != nil
   }()
 
+  #if os(Linux)
+    static let isLinux = true
+  #else
+    static let isLinux = false
+  #endif
+
   /// Whether .zip archives can be made here, and read.
   static let hasZip = Toolchain.program("zip") != nil && Toolchain.program("unzip") != nil
 

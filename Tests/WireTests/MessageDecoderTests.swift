@@ -47,7 +47,7 @@ struct MessageDecoderTests {
   func kinds(byte: Int) {
     var decoder = decoder()
     decoder.feed([UInt8(byte)])
-    let isKind = [0x41, 0x4F, 0x4C].contains(byte)
+    let isKind = [0x41, 0x4F, 0x4C, 0x52].contains(byte)
     #expect(decoder.failure == (isKind ? nil : .unknownKind(UInt8(byte))))
   }
 

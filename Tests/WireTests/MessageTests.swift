@@ -11,6 +11,7 @@ struct MessageTests {
       (.answer([]), [0x41, 0, 0, 0, 0, 0, 0, 0, 0]),
       (.answer([9, 8]), [0x41, 2, 0, 0, 0, 0, 0, 0, 0, 9, 8]),
       (.objection("é!"), [0x4F, 3, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0xA9, 0x21]),
+      (.record([7]), [0x52, 1, 0, 0, 0, 0, 0, 0, 0, 7]),
     ] as [(Message, [UInt8])])
   func bytes(message: Message, expected: [UInt8]) {
     #expect(message.bytes == expected)

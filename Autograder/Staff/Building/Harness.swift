@@ -60,7 +60,8 @@ struct Harness {
       WorkerSupport.arguments(exercises, output: output.path) + imports
         + WorkerSupport.sources(in: folders[0], of: kit),
       [
-        "-wmo", "-gline-tables-only", "-module-name", "Worker", "-module-alias", "Exercises=\(exercises)",
+        "-wmo", "-gline-tables-only", "-file-compilation-dir", "/homework", "-module-name", "Worker",
+        "-module-alias", "Exercises=\(exercises)",
         "-emit-object", "-o", "\(output.path)/Worker.o",
       ] + imports + WorkerSupport.sources(in: folders[1], of: kit),
     ]

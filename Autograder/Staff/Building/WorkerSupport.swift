@@ -180,7 +180,7 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 12", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 13", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -202,6 +202,8 @@ struct WorkerSupport {
       "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
       "-emit-module", "-emit-module-path", "\(output)/\(name).swiftmodule",
       "-emit-object", "-o", "\(output)/\(name).o",
+      // Where the kit is, is nobody's business: a worker can read its own file.
+      "-file-compilation-dir", "/homework",
       // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
       "-Xfrontend", "-disable-all-autolinking",
     ]

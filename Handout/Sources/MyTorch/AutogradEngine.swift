@@ -38,13 +38,50 @@ public struct Operation {
     self.inputs = inputs
     self.output = output
     self.gradientsToUpdate = gradientsToUpdate
-    self.backwardOperation = backwardOperation
+    let name = Operation.description(inputs, output, gradientsToUpdate)
+    for (index, (input, external)) in zip(inputs, gradientsToUpdate).enumerated() {
+      guard let external, !isSameShape(external.shape, as: input.shape) else { continue }
+      let isTransposed = external.shape == Array(input.shape.reversed())
+      fatalError(
+        "Operation \(name): entry \(index) of gradientsToUpdate has the shape \(shapeText(external.shape)), but input "
+          + "\(index) has \(shapeText(input.shape)); a gradient has the shape of its array"
+          + (isTransposed ? ": record the transposed view of it, .T, which has the right one" : ""))
+    }
+    // What it returns is looked at here, so that a mistake is told where it is made.
+    self.backwardOperation = { gradOutput, arrays in
+      let gradients = backwardOperation(gradOutput, arrays)
+      guard gradients.count == inputs.count else {
+        fatalError(
+          "Operation \(name): the number of inputs is \(inputs.count), but its backward function returned \(gradients.count) "
+            + "gradients; it must return one for each input, nil where none is needed")
+      }
+      for (index, gradient) in zip(gradients.indices, gradients) {
+        guard let gradient, gradientsToUpdate[index] != nil else { continue }
+        guard isSameShape(gradient.shape, as: inputs[index].shape) else {
+          fatalError(
+            "Operation \(name): its backward function returned a gradient of shape \(shapeText(gradient.shape)) for input "
+              + "\(index) of shape \(shapeText(inputs[index].shape)); a gradient has the shape of its array")
+        }
+      }
+      return gradients
+    }
   }
+}
+
+/// Whether two shapes are the same, or would be without axes of length 1: a flat bias may be collected in a row.
+private func isSameShape(_ shape: [Int], as other: [Int]) -> Bool {
+  shape == other || (shape.count != other.count && shape.filter { $0 != 1 } == other.filter { $0 != 1 })
 }
 
 extension Operation: CustomStringConvertible {
   /// The shapes that go in and come out, and where each gradient is collected: `(1, 3) buffer, (3, 2) external -> (1, 2)`.
   public var description: String {
+    Operation.description(inputs, output, gradientsToUpdate)
+  }
+
+  fileprivate static func description(
+    _ inputs: [NDArray], _ output: NDArray, _ gradientsToUpdate: [NDArray?]
+  ) -> String {
     let parts = zip(inputs, gradientsToUpdate).map { input, external in
       "\(shapeText(input.shape)) \(external == nil ? "buffer" : "external")"
     }
@@ -99,6 +136,10 @@ public final class Autograd {
   ///    once receives the sum of its gradients.
   ///
   /// An operation whose output nobody used receives no gradient and passes none on; a gradient that is `nil` is not added.
+  ///
+  /// The buffer keeps what it has collected until ``zeroGrad()``: a second sweep of the same record adds to it, and what was
+  /// collected for arrays in between is sent on once more. Call `zeroGrad` and run the forward pass again in between. The
+  /// arrays that were recorded must not be changed in place before the sweep: backward functions see them as they are then.
   ///
   /// - Parameter divergence: The gradient to start from, shaped like the last operation's output; a single number
   ///   stands for an array full of it.

@@ -3,7 +3,7 @@ extension DualNumber: ElementaryNumber {
   public static func apply(_ function: ElementaryFunction, to x: DualNumber) -> DualNumber {
     DualNumber(
       function.value(at: x.value),
-      derivative: contribution(of: x.derivative, weight: function.slope(at: x.value)))
+      derivative: part(x.derivative, times: function.slope(at: x.value)))
   }
 
   /// The power rule for base and exponent: (uᵛ)′ = v·uᵛ⁻¹·u′ + uᵛ·ln(u)·v′.
@@ -18,12 +18,7 @@ extension DualNumber: ElementaryNumber {
     let slopeInExponent = value == 0 ? 0 : value * ElementaryFunction.ln.value(at: base.value)
     return DualNumber(
       value,
-      derivative: contribution(of: base.derivative, weight: slopeInBase)
-        + contribution(of: exponent.derivative, weight: slopeInExponent))
-  }
-
-  /// The part that a derivative contributes; nothing if it is 0, though the weight be infinite or NaN.
-  private static func contribution(of derivative: Double, weight: Double) -> Double {
-    derivative == 0 ? 0 : weight * derivative
+      derivative: part(base.derivative, times: slopeInBase)
+        + part(exponent.derivative, times: slopeInExponent))
   }
 }

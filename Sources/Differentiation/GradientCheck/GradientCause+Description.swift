@@ -62,6 +62,21 @@ extension GradientCause: CustomStringConvertible {
     case .kink:
       "The function has a kink or a jump there, as ReLU has at 0 and max at a tie. There is no one right gradient: "
         + "check at another point."
+    case .tie(let first, let second):
+      "Two elements are (almost) equal, \(first) and \(second), and the function turns where they meet, as max does at a "
+        + "tie. There is no one right gradient: check at another point."
+    case .lostInRounding:
+      "The value is so large that the changes made by this element are lost in its rounding. Check smaller numbers, or "
+        + "numbers that are closer to each other in size."
+    case .noise:
+      "From near and from far the function looks different: its values are noisy or rounded (single precision, say), or "
+        + "it has tiny waves. No numerical gradient is right for both."
+    case .domainBorder:
+      "The function has no value on one side of this element, as log and sqrt have none below 0. Check at another point."
+    case .overflow:
+      "Near this element the values are too large for a Double. Check at another point."
+    case .tooFast:
+      "The function changes too fast near this element for a numerical gradient. Check at another point."
     }
   }
 

@@ -11,7 +11,33 @@ extension GradientCause {
       ?? fromShape(comparison)
       ?? fromWholeGradient(comparison, elements)
       ?? fromSomeElements(comparison, elements)
-      ?? (elements.contains { $0.verdict == .uncertain } ? .kink : nil)
+      ?? fromUncertainty(comparison, elements)
+  }
+
+  /// Why the most uncertain element cannot be judged; `nil` if all can.
+  private static func fromUncertainty(
+    _ comparison: GradientComparison, _ elements: [GradientCheck.Element]
+  ) -> GradientCause? {
+    let numbers = comparison.x.elements
+    let uncertain = elements.indices.filter { elements[$0].verdict == .uncertain }
+    guard let worst = uncertain.max(by: { elements[$0].numericalError < elements[$1].numericalError }) else {
+      return nil
+    }
+    switch elements[worst].limit {
+    case .kink:
+      // Two arrays of the network may be equal without a tie; only if both are near the kink it is one.
+      let other = elements.indices.first {
+        $0 != worst && elements[$0].limit == .kink
+          && (numbers[$0] - numbers[worst]).magnitude <= 1e-6 * max(1e-300, numbers[worst].magnitude)
+      }
+      return other.map { numbers[$0] == 0 ? .kink : .tie(numbers[min($0, worst)], numbers[max($0, worst)]) }
+        ?? .kink
+    case .rounding: return .lostInRounding
+    case .noise: return .noise
+    case .domainBorder: return .domainBorder
+    case .overflow: return .overflow
+    case .truncation: return .tooFast
+    }
   }
 
   private static func fromConduct(
@@ -50,20 +76,22 @@ extension GradientCause {
     _ comparison: GradientComparison, _ elements: [GradientCheck.Element]
   ) -> GradientCause? {
     guard elements.contains(where: { $0.verdict == .wrong }) else { return nil }
-    let claimed = elements.map(\.claimed)
-    let numerical = elements.map(\.numerical)
+    // What cannot be judged says nothing about the mistake.
+    let judged = elements.filter { $0.verdict != .uncertain }
+    let claimed = judged.map(\.claimed)
+    let numerical = judged.map(\.numerical)
     let notFinite = claimed.filter { !$0.isFinite }.count
     if notFinite > 0 { return .notFinite(count: notFinite) }
     if numerical.allSatisfy({ $0 == 0 }) { return .ignoresArray }
     if claimed.allSatisfy({ $0 == 0 }) { return .allZero }
     if let factor = commonFactor(of: claimed, over: numerical) {
       if isClose(factor, -1) { return .wrongSign }
-      let size = Double(elements.count)
+      let size = Double(comparison.x.size)
       let isSize = size > 2 && (isClose(factor, size) || isClose(factor, 1 / size))
       return isSize ? .scaledBySize(by: factor) : .scaled(by: factor)
     }
     // Two numbers always differ by some amount, and three rarely by the same one by chance.
-    if elements.count > 2 {
+    if judged.count > 2 {
       let distance = claimed[0] - numerical[0]
       if zip(claimed, numerical).allSatisfy({ ($0 - $1 - distance).magnitude <= 1e-6 * distance.magnitude }) {
         return .shifted(by: distance)

@@ -51,10 +51,22 @@ public enum GradientCause: Equatable, Sendable {
   /// Only the first row is right.
   case onlyFirstRowRight
 
-  // MARK: No mistake
+  // MARK: No mistake: why elements cannot be judged
 
   /// The function has a kink or a jump near `x`, so that there is no gradient to compare with.
   case kink
+  /// There is a kink, and two elements of `x` are so close to each other that it is a tie between them.
+  case tie(Double, Double)
+  /// The value is so large that its changes are lost in rounding.
+  case lostInRounding
+  /// The function looks different from near and from far.
+  case noise
+  /// There is no finite value on one side of `x`.
+  case domainBorder
+  /// The values near `x` are too large for a `Double`.
+  case overflow
+  /// The function changes too fast to be followed.
+  case tooFast
 
   /// Whether something is wrong even if all elements agree.
   var isAlwaysWrong: Bool {

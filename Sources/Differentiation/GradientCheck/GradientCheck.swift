@@ -16,7 +16,7 @@ public struct GradientCheck: Equatable, Sendable {
     case right
     /// They do not.
     case wrong
-    /// The numerical gradient is too uncertain to tell, as at a kink.
+    /// The numerical gradient is too uncertain to tell, as at a kink: it neither confirms the claim nor refutes it.
     case uncertain
   }
 
@@ -30,6 +30,8 @@ public struct GradientCheck: Equatable, Sendable {
     public let numerical: Double
     /// How far the numerical one may be off.
     public let numericalError: Double
+    /// What keeps `numericalError` from being smaller.
+    public let limit: DerivativeEstimate.Limit
     /// Whether they agree.
     public let verdict: Verdict
 

@@ -29,10 +29,10 @@ public import NDArrays
 ///     from nothing at every call (a new engine, or `zeroGrad` and cleared gradients) and to use the array it is
 ///     given. Every call gets an array of its own.
 ///   - x: Where to check it; an array of any shape. It is never changed.
-///   - tolerance: How far, relative to the numerical gradient, an element may be off, in addition to 1e-9 and to
-///     the estimated error of the numerical gradient.
+///   - tolerance: How far, relative to the numerical gradient, an element may be off, in addition to 1e-9 (of the
+///     largest element, if that is smaller than 1) and to the estimated error of the numerical gradient.
 /// - Returns: What was found; print it.
-/// - Complexity: About 11 calls of `f` per element of `x`.
+/// - Complexity: About 20 calls of `f` per element of `x`.
 public func gradientCheck(
   _ f: (NDArray) throws -> (value: Double, gradient: NDArray?), at x: NDArray, tolerance: Double = 1e-6
 ) rethrows -> GradientCheck {
@@ -47,7 +47,7 @@ public func gradientCheck(
 
   let comparison = GradientComparison(
     x: x.copyInCOrder(), value: claim.value, claimed: claimed, numerical: estimate.gradient,
-    errors: estimate.errors, tolerance: tolerance)
+    errors: estimate.errors, limits: estimate.limits, tolerance: tolerance)
   let conduct = GradientConduct(
     valueAgain: again.value, claimedAgain: repeated,
     changesArray: !hasSameElements(first, x) || !hasSameElements(second, x))

@@ -2,11 +2,17 @@ internal import NDArrays
 
 /// A claimed gradient next to a numerical one.
 struct GradientComparison {
-  /// How much an element may be off, whatever its size.
+  /// How much an element may be off, relative to the largest one, and to 1 if that is larger.
   static let absoluteTolerance = 1e-9
 
-  /// An element whose numerical gradient is more uncertain than this, relative to the largest one, says nothing.
+  /// An element whose numerical gradient is more uncertain than this, relative to its size, says nothing, …
   static let largestUsefulError = 1e-4
+
+  /// … unless it is no more uncertain than this, relative to the largest element, …
+  static let negligibleError = 1e-7
+
+  /// … or than this, as where all elements are 0.
+  static let smallestError = 1e-10
 
   /// Where the gradients were taken.
   let x: NDArray
@@ -18,6 +24,8 @@ struct GradientComparison {
   let numerical: NDArray
   /// How far the numerical gradient may be off.
   let errors: NDArray
+  /// What keeps these errors from being smaller, in C order.
+  let limits: [DerivativeEstimate.Limit]
   /// How far, relative to the numerical gradient, the claimed one may be off.
   let tolerance: Double
 
@@ -28,23 +36,25 @@ struct GradientComparison {
   var elements: [GradientCheck.Element] {
     guard let claimed, hasRightShape else { return [] }
     let scale = numerical.elements.filter(\.isFinite).map(\.magnitude).max() ?? 0
-    let pairs = zip(claimed.elements, zip(numerical.elements, errors.elements))
-    return pairs.enumerated().map { offset, numbers in
-      let (claimed, (numerical, error)) = numbers
-      let isUseful = error <= Self.largestUsefulError * Swift.max(scale, numerical.magnitude, 1e-3)
+    return zip(zip(claimed.elements, numerical.elements), errors.elements).enumerated().map {
+      offset, numbers in
+      let ((claimed, numerical), error) = numbers
       return GradientCheck.Element(
         index: position(of: offset), claimed: claimed, numerical: numerical, numericalError: error,
-        verdict: verdict(claimed: claimed, numerical: numerical, error: error, isUseful: isUseful))
+        limit: limits[offset],
+        verdict: verdict(claimed: claimed, numerical: numerical, error: error, scale: scale))
     }
   }
 
-  private func verdict(
-    claimed: Double, numerical: Double, error: Double, isUseful: Bool
-  ) -> GradientCheck.Verdict {
-    guard claimed.isFinite else { return .wrong }
-    let allowed = Self.absoluteTolerance + tolerance * numerical.magnitude + error
-    if (claimed - numerical).magnitude > allowed { return .wrong }
-    return isUseful ? .right : .uncertain
+  private func verdict(claimed: Double, numerical: Double, error: Double, scale: Double)
+    -> GradientCheck.Verdict
+  {
+    let useful = Swift.max(
+      Self.largestUsefulError * numerical.magnitude, Self.negligibleError * scale, Self.smallestError)
+    // What is too uncertain to confirm a gradient cannot condemn it either.
+    guard error <= useful else { return .uncertain }
+    let allowed = Self.absoluteTolerance * Swift.min(1, scale) + tolerance * numerical.magnitude + error
+    return (claimed - numerical).magnitude <= allowed ? .right : .wrong
   }
 
   /// The index along each axis of the element at `offset` in C order.

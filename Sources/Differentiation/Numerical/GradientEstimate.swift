@@ -8,6 +8,9 @@ public struct GradientEstimate {
   /// The estimated absolute error of each element of `gradient`; see ``DerivativeEstimate/error``.
   public let errors: NDArray
 
+  /// What keeps each error from being smaller, in C order.
+  public let limits: [DerivativeEstimate.Limit]
+
   /// How many times the function was called.
   public let evaluations: Int
 }

@@ -9,7 +9,7 @@ public import NDArrays
 ///   - function: The function to differentiate. Every call gets an array of its own, which it has to use.
 ///   - x: Where to differentiate it; an array of any shape. It is never changed.
 /// - Returns: An array shaped like `x`.
-/// - Complexity: About 11 calls of `function` per element if it is smooth.
+/// - Complexity: About 20 calls of `function` per element if it is smooth.
 public func numericalGradient(
   of function: (NDArray) throws -> Double, at x: NDArray
 ) rethrows -> NDArray {
@@ -21,7 +21,7 @@ public func numericalGradient(
 /// - Parameters:
 ///   - function: The function to differentiate. Every call gets an array of its own, which it has to use.
 ///   - x: Where to differentiate it; an array of any shape. It is never changed.
-/// - Complexity: About 11 calls of `function` per element if it is smooth.
+/// - Complexity: About 20 calls of `function` per element if it is smooth.
 public func numericalGradientEstimate(
   of function: (NDArray) throws -> Double, at x: NDArray
 ) rethrows -> GradientEstimate {
@@ -33,5 +33,6 @@ public func numericalGradientEstimate(
   return GradientEstimate(
     gradient: NDArray(estimates.map(\.value), shape: x.shape),
     errors: NDArray(estimates.map(\.error), shape: x.shape),
+    limits: estimates.map(\.limit),
     evaluations: estimates.reduce(1) { $0 + $1.evaluations })
 }

@@ -13,6 +13,7 @@ extension Formula {
     case .sum(let u, let v): return d(u) + d(v)
     case .difference(let u, let v): return d(u) - d(v)
     case .product(let u, let v): return d(u) * v + u * d(v)
+    case .quotient(let u, let v) where !v.contains(name): return d(u) / v
     case .quotient(let u, let v): return (d(u) * v - u * d(v)) / pow(v, 2)
     case .power(let u, let v) where !v.contains(name): return v * pow(u, v - 1) * d(u)
     case .power(let u, let v) where !u.contains(name): return pow(u, v) * ln(u) * d(v)

@@ -58,7 +58,7 @@ func update(_ target: NDArray, _ right: NDArray, _ loop: BinaryLoop) {
   }
   // Elements that are still to be read must not be overwritten; the same elements in the same order are no
   // problem.
-  let isSafe = !target.sharesMemory(with: right) || target.hasSameLayout(as: right)
+  let isSafe = !target.mayShareMemory(with: right) || target.hasSameLayout(as: right)
   apply(loop, target, isSafe ? right : right.copy(), into: target)
 }
 

@@ -6,7 +6,11 @@ extension RandomGenerator {
   /// unit disc into two numbers by a square root and a logarithm. The logarithm is our own: that of the
   /// system differs between platforms in the last digit.
   public func normal(_ mean: Double = 0, _ standardDeviation: Double = 1, _ shape: [Int]) -> NDArray {
-    NDArray(shape: shape) { elements in
+    check(
+      standardDeviation >= 0,
+      "normal: the standard deviation must not be negative or NaN, but is \(standardDeviation)")
+    check(!mean.isNaN, "normal: the mean is not a number")
+    return NDArray(shape: shape) { elements in
       for index in stride(from: 0, to: elements.count, by: 2) {
         let (first, second) = nextNormalPair()
         elements[index] = mean + standardDeviation * first

@@ -11,9 +11,14 @@ extension RandomGenerator {
   /// An array of `shape` with numbers from `low` up to, but not including, `high`;
   /// `generator.uniform(low, high, shape)`.
   ///
+  /// - Precondition: `low` is not above `high`, and their distance is finite.
+  ///
   /// Rounding can make a number `high` after all, if the two are very close.
   public func uniform(_ low: Double, _ high: Double, _ shape: [Int]) -> NDArray {
     let width = high - low
+    check(
+      low <= high && width.isFinite,
+      "uniform: low and high must be numbers with low <= high and a finite distance, not \(low) and \(high)")
     return NDArray(shape: shape) { elements in
       for index in elements.indices { elements[index] = low + width * bits.nextUnit() }
     }
@@ -41,6 +46,8 @@ extension RandomGenerator {
   /// - Precondition: `count` is not negative.
   public func permutation(_ count: Int) -> [Int] {
     check(count >= 0, "permutation: the number of elements, \(count), is negative")
+    // Two times the memory of an array of that length, while it is drawn.
+    if count >= 1 << 26 { checkThereIsMemory(for: Swift.min(count, Int.max / 8)) }
     var order = Array(0..<count)
     for last in stride(from: count - 1, to: 0, by: -1) {
       order.swapAt(last, Int(bits.next(below: UInt64(last + 1))))

@@ -24,7 +24,7 @@ extension NDArray {
   private func indices(
     _ name: String, axis: Int?, _ keepDims: Bool, _ beats: (Double, Double) -> Bool
   ) -> NDArray {
-    guard let axis else {
+    guard let axis, reducedAxes(axis, ndim: ndim) != [] else {
       let flat = ravel()
       check(flat.size > 0, "attempt to get \(name) of an empty sequence")
       // Nothing but the pointer is used of it, which would not keep a copy alive.

@@ -2,6 +2,7 @@ extension NDArray {
   /// The running sums along an axis, or of the flattened array; `np.cumsum(array, axis)`.
   public func cumsum(axis: Int? = nil) -> NDArray {
     guard let axis else { return flatten().cumsum(axis: 0) }
+    if ndim == 0 { return reshaped(1).cumsum(axis: axis) }
     let summed = normalized(axis: axis, ndim: ndim)
     let result = copy()
     let length = shape[summed]

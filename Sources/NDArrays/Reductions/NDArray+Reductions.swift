@@ -9,7 +9,7 @@ extension NDArray {
   /// Neighbours in memory are summed pairwise, in NumPy's order: for an array in C order, even the last
   /// digits agree.
   public func sum(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 0, ReductionLoops.sum)
+    reduced(axes: reducedAxes(axis, ndim: ndim), keepDims: keepDims, initial: 0, ReductionLoops.sum)
   }
 
   /// The sum of the elements, along several axes.
@@ -19,7 +19,7 @@ extension NDArray {
 
   /// The product of the elements; `np.prod(array, axis, keepdims)`.
   public func prod(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 1, ReductionLoops.product)
+    reduced(axes: reducedAxes(axis, ndim: ndim), keepDims: keepDims, initial: 1, ReductionLoops.product)
   }
 
   /// The product of the elements, along several axes.
@@ -31,7 +31,8 @@ extension NDArray {
   ///
   /// - Precondition: There is at least one element to choose from.
   public func max(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    extremum("maximum", axes: axis.map { [$0] }, keepDims, initial: -.infinity, ReductionLoops.maximum)
+    extremum(
+      "maximum", axes: reducedAxes(axis, ndim: ndim), keepDims, initial: -.infinity, ReductionLoops.maximum)
   }
 
   /// The largest element, or NaN if there is one, along several axes.
@@ -45,7 +46,8 @@ extension NDArray {
   ///
   /// - Precondition: There is at least one element to choose from.
   public func min(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    extremum("minimum", axes: axis.map { [$0] }, keepDims, initial: .infinity, ReductionLoops.minimum)
+    extremum(
+      "minimum", axes: reducedAxes(axis, ndim: ndim), keepDims, initial: .infinity, ReductionLoops.minimum)
   }
 
   /// The smallest element, or NaN if there is one, along several axes.
@@ -57,7 +59,7 @@ extension NDArray {
 
   /// 1 if no element is 0, else 0; `np.all(array, axis, keepdims)`.
   public func all(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 1, ReductionLoops.all)
+    reduced(axes: reducedAxes(axis, ndim: ndim), keepDims: keepDims, initial: 1, ReductionLoops.all)
   }
 
   /// 1 if no element is 0, else 0, along several axes.
@@ -67,7 +69,7 @@ extension NDArray {
 
   /// 1 if some element is other than 0, else 0; `np.any(array, axis, keepdims)`.
   public func any(axis: Int? = nil, keepDims: Bool = false) -> NDArray {
-    reduced(axes: axis.map { [$0] }, keepDims: keepDims, initial: 0, ReductionLoops.any)
+    reduced(axes: reducedAxes(axis, ndim: ndim), keepDims: keepDims, initial: 0, ReductionLoops.any)
   }
 
   /// 1 if some element is other than 0, else 0, along several axes.

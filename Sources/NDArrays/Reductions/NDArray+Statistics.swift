@@ -37,7 +37,7 @@ extension NDArray {
 
   private func mean(over axes: [Int]?, _ keepDims: Bool) -> NDArray {
     let sum = reduced(axes: axes, keepDims: keepDims, initial: 0, ReductionLoops.sum)
-    sum /= Double(countReduced(over: axes))
+    sum /= countReduced(over: axes)
     return sum
   }
 
@@ -45,7 +45,7 @@ extension NDArray {
     let distances = self - mean(over: axes, true)
     distances *= distances
     let sum = distances.reduced(axes: axes, keepDims: keepDims, initial: 0, ReductionLoops.sum)
-    sum /= Double(Swift.max(countReduced(over: axes) - ddof, 0))
+    sum /= Swift.max(countReduced(over: axes) - Double(ddof), 0)
     return sum
   }
 }

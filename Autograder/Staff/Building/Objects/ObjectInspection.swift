@@ -33,15 +33,17 @@ struct ObjectInspection {
       refusals = [.file(reason: error.reason)]
       return
     }
-    var found: [Refusal] = []
+    var refusals: [Refusal] = []
+    func refuse(_ refusal: Refusal) {
+      if refusals.count < Self.maximumRefusals, !refusals.contains(refusal) { refusals.append(refusal) }
+    }
     for section in object.sections.dropFirst() where !AllowedSection.allows(section, among: object.sections) {
-      found.append(.section(Self.shortened(section.name)))
+      refuse(.section(Self.shortened(section.name)))
     }
     for symbol in object.symbols.dropFirst() where !AllowedSymbol.allows(symbol, among: object.sections) {
-      found.append(.symbol(Self.shortened(symbol.name)))
+      refuse(.symbol(Self.shortened(symbol.name)))
     }
-    var seen: Set<Refusal> = []
-    refusals = Array(found.lazy.filter { seen.insert($0).inserted }.prefix(Self.maximumRefusals))
+    self.refusals = refusals
   }
 
   private static func shortened(_ name: String) -> String { String(name.prefix(maximumName)) }

@@ -66,12 +66,8 @@ public final class Tanh: Activation {
   /// Any of its usual forms will do.
   public override func forward(_ x: NDArray) -> NDArray {
     // BEGIN SOLUTION Tanh.forward
-    // With e = exp(-2|x|), which cannot overflow: ±(1 - e) / (1 + e), the sign being that of x.
-    let sign = 2 * (x > 0) - 1
-    let one = NDArray.ones(x.shape)
-    let e = recordExp(recordMul(x, -2 * sign))
-    let numerator = recordMul(sign, recordSub(one, e))
-    let output = recordDiv(numerator, recordAdd(one, e))
+    // One operation: taken apart, 1 - exp(-2|x|) would lose the digits of a small x.
+    let output = record([x], output: tanh(x), tanhBackward)
     state = output
     return output
     // END SOLUTION
@@ -83,7 +79,7 @@ public final class ReLU: Activation {
   /// Sets the negative elements to zero, by an operation that is recorded; keeps the output in `state`.
   public override func forward(_ x: NDArray) -> NDArray {
     // BEGIN SOLUTION ReLU.forward
-    let output = recordMul(x, x > 0)
+    let output = record([x], output: maximum(x, 0), reluBackward)
     state = output
     return output
     // END SOLUTION
@@ -118,7 +114,7 @@ extension Activation {
   }
 
   /// Records an operation whose gradients are all tracked internally.
-  private func record(
+  fileprivate func record(
     _ inputs: [NDArray], output: NDArray, _ backwardOperation: @escaping BackwardOperation
   ) -> NDArray {
     autogradEngine.addOperation(
@@ -126,5 +122,19 @@ extension Activation {
       backwardOperation: backwardOperation)
     return output
   }
+}
+
+/// The gradient of `y = tanh(a)`: its slope is (1 + |y|)(1 - |y|), and 1 - |y| = 2e / (1 + e) with e = exp(-2|a|), which nothing
+/// cancels in.
+private func tanhBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  let a = abs(inputs[0])
+  let e = exp(-2 * a)
+  let distanceFromOne = 2 * e / (1 + e)
+  return [gradOutput * distanceFromOne * (1 + tanh(a))]
+}
+
+/// The gradient of `y = max(a, 0)`: a unit that is off passes 0 on, though infinity or NaN come from above.
+private func reluBackward(_ gradOutput: NDArray, _ inputs: [NDArray]) -> [NDArray?] {
+  [select(inputs[0] <= 0, 0, gradOutput)]
 }
 // END SOLUTION

@@ -41,6 +41,7 @@ public class LossFunction {
 public final class MSELoss: LossFunction {
   /// Computes the mean squared error from primitive operations and records each of them.
   public override func forward(_ y: NDArray, _ yHat: NDArray) -> NDArray {
+    requireSameShape(y, yHat)
     notImplemented("MSELoss.forward")
   }
 }
@@ -58,6 +59,33 @@ public final class SoftmaxCrossEntropy: LossFunction {
   ///   - yHat: The logits, (N, C).
   /// - Returns: The loss, a single number: the mean over the N rows.
   public override func forward(_ y: NDArray, _ yHat: NDArray) -> NDArray {
+    requireSameShape(y, yHat)
+    requireProbabilities(y)
     notImplemented("SoftmaxCrossEntropy.forward")
+  }
+}
+
+extension LossFunction {
+  /// Stops with a message unless truth and predictions have one shape: broadcasting would give a loss of something else.
+  func requireSameShape(_ y: NDArray, _ yHat: NDArray) {
+    guard y.shape != yHat.shape else { return }
+    fatalError(
+      "\(type(of: self)): the truth y has the shape \(shapeText(y.shape)), the predictions yHat \(shapeText(yHat.shape)); "
+        + "both must have the same, (N, C), and y comes first: loss(y, yHat)")
+  }
+
+  /// Stops with a message unless each row of the labels holds probabilities, as one-hot labels do: the gradient is right for
+  /// no others.
+  func requireProbabilities(_ y: NDArray) {
+    guard y.ndim == 2 else {
+      fatalError("\(type(of: self)): labels and logits must have the shape (N, C), not \(shapeText(y.shape))")
+    }
+    let total = y.sum(axis: 1)
+    for row in 0..<y.shape[0] where !(y[row].min().item >= 0 && (total[row].item - 1).magnitude < 1e-6) {
+      fatalError(
+        "\(type(of: self)): row \(row) of the labels y is no probability for each class: its numbers must not be negative and "
+          + "must add up to 1, as in the one-hot [0, 1, 0]; they add up to \(total[row].item). Are these class numbers?"
+      )
+    }
   }
 }

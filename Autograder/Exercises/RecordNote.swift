@@ -1,0 +1,55 @@
+import MyTorch
+import NDArrays
+
+/// What a forward pass has recorded, with arrays known by their place in memory only; see `OperationRecord`.
+public struct RecordNote: Sendable {
+  public typealias Operation = (inputs: [Int], output: Int, gradientsToUpdate: [Int?])
+
+  /// The places of the arrays that have a name.
+  public private(set) var known: [String: Int] = [:]
+
+  /// The places of arrays with the elements of an earlier one elsewhere, and its place.
+  public private(set) var copies: [Int: Int] = [:]
+
+  public private(set) var operations: [Operation] = []
+
+  private var seen: [(location: Int, elements: [Double])] = []
+
+  /// More than this is not looked at.
+  private static let most = 64
+
+  /// - Parameters:
+  ///   - arrays: The arrays that have a name.
+  ///   - operations: What was recorded.
+  init(_ arrays: KeyValuePairs<String, NDArray>, _ operations: some Collection<MyTorch.Operation>) {
+    for (name, array) in arrays { known[name] = place(of: array) }
+    guard operations.count <= Self.most else { return }
+    for operation in operations {
+      self.operations.append(
+        (
+          operation.inputs.map { place(of: $0) }, place(of: operation.output),
+          operation.gradientsToUpdate.map { $0.map { place(of: $0) } }
+        ))
+    }
+  }
+
+  private mutating func place(of array: NDArray) -> Int {
+    if let place = seen.firstIndex(where: { $0.location == array.memoryLocation }) { return place }
+    let elements = array.elements
+    // Arrays full of one number, such as gradients that are zero, are no copies of one another.
+    if Set(elements).count > 1, let original = seen.firstIndex(where: { $0.elements == elements }) {
+      copies[seen.count] = original
+    }
+    seen.append((array.memoryLocation, elements))
+    return seen.count - 1
+  }
+}
+
+extension Given {
+  /// Tells the grader what `engine` holds beyond its first `count` operations, right after a forward pass.
+  ///
+  /// - Parameter arrays: `input`, `output`, parameters by name, and the collectors of their gradients, `d` and the name.
+  func tell(_ engine: Autograd, after count: Int, _ arrays: KeyValuePairs<String, NDArray>) {
+    listener(RecordNote(arrays, engine.operationList.dropFirst(count)))
+  }
+}
