@@ -74,7 +74,7 @@ extension Card {
       },
     ],
     right: LinearParts().model, slips: LinearSlips.backward
-  ) { model, given in
+  ) { (model: LinearModel, given: Givens) in
     let (tape, layer) = (Tape(), LayerArrays(W: try given["W"], b: try given["b"]))
     let a = try given["a"]
     func sweep(_ prefix: String) throws -> (ofInput: NDArray, ofA: NDArray) {

@@ -86,7 +86,7 @@ extension Card {
       },
     ],
     right: 0, slips: PracticeSlips.activationBatch
-  ) { slip, given in
+  ) { (slip: Int, given: Givens) in
     let (function, derivative) = (try given.activation(), try given.derivative())
     func gradient(_ prefix: String) throws -> NDArray {
       let x = try given["\(prefix)x"]

@@ -112,7 +112,10 @@ extension ErrorEstimateTests {
     Case("denormal line", x: .leastNonzeroMagnitude, derivative: 2.0) { 2 * $0 },
     Case("denormal sqrt", x: 0x7E8p-1074, derivative: 5.0000278322756814e+159) { sqrt($0) },
     Case("tiny sqrt", x: 1e-300, derivative: 5e+149) { sqrt($0) },
-    Case("denormal values", x: 0.5, derivative: 1e-310 * 0.8775825618903728) { 1e-310 * sin($0) },
+    Case(
+      "denormal values", x: 0.5,
+      derivative: Double(sign: .plus, exponent: -1030, significand: 0.8775825618903728)
+    ) { Double(sign: .plus, exponent: -1030, significand: 1) * sin($0) },
     Case("huge values", x: 0.5, derivative: 8.775825618903726e+306) { 1e307 * sin($0) },
     Case("huge line", x: 10000000.0, derivative: 1e+300) { 1e300 * $0 },
     Case("largest", x: 1.7e+308, derivative: 0.5) { $0 / 2 },
