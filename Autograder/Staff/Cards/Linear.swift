@@ -74,10 +74,10 @@ extension Card {
       },
     ],
     right: LinearParts().model, slips: LinearSlips.backward
-  ) { (model: LinearModel, given: Givens) in
+  ) { model, given in
     let (tape, layer) = (Tape(), LayerArrays(W: try given["W"], b: try given["b"]))
     let a = try given["a"]
-    func sweep(_ prefix: String) throws -> (ofInput: NDArray, ofA: NDArray) {
+    let sweep = { (prefix: String) throws -> (ofInput: NDArray, ofA: NDArray) in
       let x = try given["\(prefix)x"]
       tape.zeroGrad()
       let input = tape.record([a, x], a * x, Rules.multiply)

@@ -86,9 +86,9 @@ extension Card {
       },
     ],
     right: 0, slips: PracticeSlips.activationBatch
-  ) { (slip: Int, given: Givens) in
+  ) { slip, given in
     let (function, derivative) = (try given.activation(), try given.derivative())
-    func gradient(_ prefix: String) throws -> NDArray {
+    let gradient = { (prefix: String) throws -> NDArray in
       let x = try given["\(prefix)x"]
       let local = derivative(x, function(x))
       let divergence = try given["\(prefix)divergence"]
