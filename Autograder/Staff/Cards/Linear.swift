@@ -78,11 +78,10 @@ extension Card {
     let (tape, layer) = (Tape(), LayerArrays(W: try given["W"], b: try given["b"]))
     let a = try given["a"]
     func sweep(_ prefix: String) throws -> (ofInput: NDArray, ofA: NDArray) {
-      let x = try given["\(prefix)x"]
+      let (x, c) = (try given["\(prefix)x"], try given["c"])
       tape.zeroGrad()
       let input = tape.record([a, x], a * x, Rules.multiply)
       let output = try model(tape, input, layer)
-      let c = try given["c"]
       tape.record([output, c], output * c, Rules.multiply)
       try tape.backward(try given["\(prefix)divergence"])
       return (try tape.gradient(of: input), try tape.gradient(of: a))

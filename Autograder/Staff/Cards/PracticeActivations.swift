@@ -89,9 +89,8 @@ extension Card {
   ) { slip, given in
     let (function, derivative) = (try given.activation(), try given.derivative())
     func gradient(_ prefix: String) throws -> NDArray {
-      let x = try given["\(prefix)x"]
+      let (x, divergence) = (try given["\(prefix)x"], try given["\(prefix)divergence"])
       let local = derivative(x, function(x))
-      let divergence = try given["\(prefix)divergence"]
       switch slip {
       case 1: return divergence * (NDArray.zeros(x.shape) + local[0..<1])
       case 2: return (NDArray.zeros(x.shape) + divergence[0..<1]) * (NDArray.zeros(x.shape) + local[0..<1])
