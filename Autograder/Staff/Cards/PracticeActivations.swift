@@ -88,8 +88,7 @@ extension Card {
     right: 0, slips: PracticeSlips.activationBatch
   ) { slip, given in
     let (function, derivative) = (try given.activation(), try given.derivative())
-    func gradient(_ prefix: String) throws -> NDArray {
-      let (x, divergence) = (try given["\(prefix)x"], try given["\(prefix)divergence"])
+    func gradient(_ x: NDArray, _ divergence: NDArray) -> NDArray {
       let local = derivative(x, function(x))
       switch slip {
       case 1: return divergence * (NDArray.zeros(x.shape) + local[0..<1])
@@ -97,7 +96,10 @@ extension Card {
       default: return divergence * local
       }
     }
-    return ["gradient-of-x": try gradient(""), "gradient-of-second-x": try gradient("second-")]
+    return [
+      "gradient-of-x": gradient(try given["x"], try given["divergence"]),
+      "gradient-of-second-x": gradient(try given["second-x"], try given["second-divergence"]),
+    ]
   }
 
   static let largeInputs = Card(
