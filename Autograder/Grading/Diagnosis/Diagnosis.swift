@@ -45,6 +45,8 @@ struct Diagnosis {
   /// The hints for the cases of one exercise, in their order; `nil` where nothing is wrong or nothing fits.
   func hints(for cases: [Case]) -> [Hint?] {
     let findings = cases.map(findings)
+    let complete = mistakes.reason(for: cases, roles: roles, isComplete: true)
+    let partial = mistakes.reason(for: cases, roles: roles, isComplete: false)
     return cases.indices.map { index in
       let entry = cases[index]
       guard !entry.mismatches.isEmpty else { return nil }
@@ -53,9 +55,9 @@ struct Diagnosis {
         .map { findings[$0] }
       return Reason.choice(
         changeOfLentArray(in: entry),
-        mistakes.reason(for: entry, among: cases, roles: roles, isStrict: true),
+        complete,
         relation(from: findings[index], others: others),
-        mistakes.reason(for: entry, among: cases, roles: roles, isStrict: false)
+        partial
       )?.hint
     }
   }

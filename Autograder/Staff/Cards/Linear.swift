@@ -77,19 +77,18 @@ extension Card {
   ) { model, given in
     let (tape, layer) = (Tape(), LayerArrays(W: try given["W"], b: try given["b"]))
     let a = try given["a"]
-    let sweep = { (prefix: String) throws -> (ofInput: NDArray, ofA: NDArray) in
-      let x = try given["\(prefix)x"]
+    let c = try given["c"]
+    func sweep(_ x: NDArray, _ divergence: NDArray) throws -> (ofInput: NDArray, ofA: NDArray) {
       tape.zeroGrad()
       let input = tape.record([a, x], a * x, Rules.multiply)
       let output = try model(tape, input, layer)
-      let c = try given["c"]
       tape.record([output, c], output * c, Rules.multiply)
-      try tape.backward(try given["\(prefix)divergence"])
+      try tape.backward(divergence)
       return (try tape.gradient(of: input), try tape.gradient(of: a))
     }
-    let first = try sweep("")
+    let first = try sweep(try given["x"], try given["divergence"])
     let (dW, db) = (layer.dW.copy(), layer.db.copy())
-    let second = try sweep("second-")
+    let second = try sweep(try given["second-x"], try given["second-divergence"])
     return [
       "dW": dW, "db": db, "gradient-of-input": first.ofInput, "gradient-of-a": first.ofA,
       "dW-after-second-sweep": layer.dW, "db-after-second-sweep": layer.db,

@@ -88,17 +88,18 @@ extension Card {
     right: 0, slips: PracticeSlips.activationBatch
   ) { slip, given in
     let (function, derivative) = (try given.activation(), try given.derivative())
-    let gradient = { (prefix: String) throws -> NDArray in
-      let x = try given["\(prefix)x"]
+    func gradient(_ x: NDArray, _ divergence: NDArray) -> NDArray {
       let local = derivative(x, function(x))
-      let divergence = try given["\(prefix)divergence"]
       switch slip {
       case 1: return divergence * (NDArray.zeros(x.shape) + local[0..<1])
       case 2: return (NDArray.zeros(x.shape) + divergence[0..<1]) * (NDArray.zeros(x.shape) + local[0..<1])
       default: return divergence * local
       }
     }
-    return ["gradient-of-x": try gradient(""), "gradient-of-second-x": try gradient("second-")]
+    return [
+      "gradient-of-x": gradient(try given["x"], try given["divergence"]),
+      "gradient-of-second-x": gradient(try given["second-x"], try given["second-divergence"]),
+    ]
   }
 
   static let largeInputs = Card(

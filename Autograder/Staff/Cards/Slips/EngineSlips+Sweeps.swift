@@ -60,7 +60,7 @@ extension EngineSlips {
   @ListOf<Slip<Engine>> static var missingGradient: [Slip<Engine>] {
     changing(
       "missing-gradient/ends-operation",
-      "after a gradient that is nil no other gradient of the operation was added."
+      "after a gradient that is nil those that follow were not added: nil says only that this one input has none."
     ) { gradients, _, _ in
       guard let position = gradients.firstIndex(where: { $0 == nil }) else { return gradients }
       return gradients.enumerated().map { $0 > position ? nil : $1 }
