@@ -49,7 +49,9 @@ let package = Package(
       path: "Autograder/CLI"),
 
     // MARK: Tests
-    .testTarget(name: "NDArraysTests", dependencies: ["NDArrays"]),
+    // Calls functions with extreme numbers, which may end the program.
+    .executableTarget(name: "NDArraysProbe", dependencies: ["NDArrays"], path: "Tests/NDArraysProbe"),
+    .testTarget(name: "NDArraysTests", dependencies: ["NDArrays", "NDArraysProbe"]),
     // Reads files for NumPyFormat's comparison with NumPy.
     .executableTarget(
       name: "NumPyFormatProbe", dependencies: ["NDArrays", "NumPyFormat"], path: "Tests/NumPyFormatProbe"),

@@ -1,12 +1,21 @@
+import Foundation
 import Grading
 import Testing
 
 @testable import autograder
 
 @Suite struct UsageErrorTests {
+  /// What the names pick out of the committed exercises.
+  func items(_ sections: [String], exercises: [String] = []) throws -> [RubricItem] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../Fixtures")
+    let rubric = try FixtureSet(folder: folder.path).rubric
+    return try GradingOptions.items(of: rubric, sections: sections, exercises: exercises)
+  }
+
   @Test func anUnknownSectionGetsTheValidOnes() {
     #expect {
-      try RunCommand(ParsedArguments(["linaer"], for: RunCommand.self))
+      try items(["linaer"])
     } throws: {
       "\($0)"
         == "there is no section 'linaer'. Did you mean 'linear'? "
@@ -16,7 +25,7 @@ import Testing
 
   @Test func anUnknownExerciseGetsTheValidOnes() {
     #expect {
-      try RunCommand(ParsedArguments(["loss", "--exercise", "sigmoid"], for: RunCommand.self))
+      try items(["loss"], exercises: ["sigmoid"])
     } throws: {
       "\($0)".contains("there is no exercise 'sigmoid'. The exercises are:\n  SoftmaxCrossEntropy Loss")
     }
@@ -24,7 +33,7 @@ import Testing
 
   @Test func aMisspeltCommandIsNoSection() {
     #expect {
-      try RunCommand(ParsedArguments(["pakage"], for: RunCommand.self))
+      try items(["pakage"])
     } throws: {
       "\($0)".contains("there is no section 'pakage'. Did you mean 'package'?")
     }
@@ -32,7 +41,7 @@ import Testing
 
   @Test func aWordOfATitleIsSuggested() {
     #expect {
-      try RunCommand(ParsedArguments(["--exercise", "sigmiod"], for: RunCommand.self))
+      try items([], exercises: ["sigmiod"])
     } throws: {
       "\($0)".contains("Did you mean 'sigmoid'?")
     }

@@ -16,9 +16,10 @@ struct Ticks: Equatable {
   /// Marks for values from `low` to `high`, about `count` of them.
   init(from low: Double, to high: Double, count: Int, wholeNumbers: Bool = false) {
     let low = max(-Self.largest, min(low, Self.largest))
-    let high = max(low, min(high, Self.largest))
-    // Without a difference to show, the axis goes on to the value's double, or to 1.
-    let span = high - low > Self.smallest ? high - low : high.magnitude > Self.smallest ? high.magnitude : 1
+    var high = max(low, min(high, Self.largest))
+    // Without a difference to show, the axis goes on by the value itself, or to 1.
+    if high - low <= Self.smallest { high = low + (low.magnitude > Self.smallest ? low.magnitude : 1) }
+    let span = high - low
     var step = Self.roundStep(span / Double(max(1, count)))
     if wholeNumbers { step = max(1, step.rounded()) }
     let first = (low / step + 1e-9).rounded(.down)
@@ -27,9 +28,15 @@ struct Ticks: Equatable {
     let exponent = Int((log10(step) + 1e-9).rounded(.down))
     let greatest = max(first.magnitude, last.magnitude) * step
     areScientific = greatest >= 1e6 || exponent < -5
+    let marks = values
     decimals =
       areScientific
-      ? max(0, Int((log10(max(greatest, step)) + 1e-9).rounded(.down)) - exponent)
+      ? (0...15).first { decimals in
+        marks.allSatisfy { mark in
+          let shown = Double(Self.scientific(mark, decimals)) ?? .infinity
+          return (shown - mark).magnitude <= 1e-3 * step
+        }
+      } ?? 15
       : wholeNumbers ? 0 : max(0, -exponent)
   }
 
@@ -42,7 +49,10 @@ struct Ticks: Equatable {
 
   /// How a mark is written.
   func text(_ value: Double) -> String {
-    guard areScientific else { return String(format: "%.\(decimals)f", value) }
+    areScientific ? Self.scientific(value, decimals) : String(format: "%.\(decimals)f", value)
+  }
+
+  private static func scientific(_ value: Double, _ decimals: Int) -> String {
     guard value != 0 else { return "0" }
     let exponent = Int((log10(value.magnitude) + 1e-9).rounded(.down))
     return String(format: "%.\(decimals)fe%d", value / pow(10, Double(exponent)), exponent)

@@ -16,7 +16,7 @@ struct SettingsTests {
     #expect(settings.hiddenText == "none")
   }
 
-  @Test(arguments: ["100000,100000", "40000"])
+  @Test(arguments: ["100000,100000", "45000"])
   func aNetworkTooLargeForTheMemoryIsRefused(hidden: String) {
     let error = #expect(throws: UsageError.self) { try Settings(Options(["--hidden", hidden])) }
     #expect(error?.description.contains("at most 32000000 are taken. Make a layer smaller.") == true)

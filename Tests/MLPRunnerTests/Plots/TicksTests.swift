@@ -11,7 +11,7 @@ struct TicksTests {
     (0.0, 1000.0, 5, ["0", "200", "400", "600", "800", "1000"]),
     (0.0, 0.0, 5, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
     (0.0, 1e10, 5, ["0", "2e9", "4e9", "6e9", "8e9", "1e10"]),
-    (0.0, 2.9e10, 6, ["0", "5e9", "1.0e10", "1.5e10", "2.0e10", "2.5e10", "3.0e10"]),
+    (0.0, 2.9e10, 6, ["0", "5.0e9", "1.0e10", "1.5e10", "2.0e10", "2.5e10", "3.0e10"]),
     (0.0, 3e-9, 3, ["0", "1e-9", "2e-9", "3e-9"]),
   ])
   func areRound(low: Double, high: Double, count: Int, texts: [String]) {
@@ -27,7 +27,9 @@ struct TicksTests {
     #expect(ticks.values.map(ticks.text) == texts)
   }
 
-  @Test(arguments: [0.0, .leastNonzeroMagnitude, 1e-9, 12, 99_999, 999_999, 1e10, 1e300, .greatestFiniteMagnitude, .infinity])
+  @Test(arguments: [
+    0.0, .leastNonzeroMagnitude, 1e-9, 12, 99_999, 999_999, 1e10, 1e300, .greatestFiniteMagnitude, .infinity,
+  ])
   func labelsFitBesideTheAxisAndTellTheMarksApart(high: Double) {
     for count in 2...10 {
       let ticks = Ticks(from: 0, to: high, count: count)

@@ -7,9 +7,9 @@ struct NetworkPictureTests {
   @Test func everythingHasItsName() {
     let graph = NetworkPicture.graph
     let operations = graph.nodes.filter { $0.kind != .array }.map(\.name)
-    #expect(operations == ["matmul", "+", "·", "matmul", "+", "loss"])
+    #expect(operations == ["matmul", "+", "relu", "matmul", "+", "loss"])
     let arrays = Set(graph.nodes.filter { $0.kind == .array }.map(\.name))
-    #expect(arrays == ["x", "W₁ᵀ", "b₁ᵀ", "", "W₂ᵀ", "b₂ᵀ", "labels"])
+    #expect(arrays == ["x", "W₁ᵀ", "b₁ᵀ", "W₂ᵀ", "b₂ᵀ", "labels"])
   }
 
   @Test func weightsAndBiasesAreExternal() {
