@@ -30,6 +30,9 @@ public indirect enum GenerationError: Error, Equatable {
   /// The reference and an independent method disagree.
   case disagreement(exercise: String, case: String, array: String, problem: String)
 
+  /// The independent method is too uncertain to confirm the reference, or to contradict it.
+  case notJudged(exercise: String, case: String, array: String, problem: String)
+
   /// Several things are wrong with the cards.
   case several([GenerationError])
 
@@ -38,6 +41,16 @@ public indirect enum GenerationError: Error, Equatable {
 
   /// The folder holds something that is not fixtures, which must not be replaced.
   case notAFixturesFolder(String)
+}
+
+extension GenerationError {
+  /// Whether other givens may have it right, with the same card and the same reference.
+  var isOfTheDraw: Bool {
+    switch self {
+    case .mistakeDoesNotShow, .mistakesAlike, .notJudged: true
+    default: false
+    }
+  }
 }
 
 extension GenerationError: CustomStringConvertible {
@@ -66,6 +79,9 @@ extension GenerationError: CustomStringConvertible {
     case .mistakesAlike(let exercise, let first, let second):
       "no fixtures were made: in \(exercise) no case tells the mistakes '\(first)' and '\(second)' apart. Add a case that does, give "
         + "both the same sentence, or take one from the card."
+    case .notJudged(let exercise, let name, let array, let problem):
+      "no fixtures were made: in \(exercise), case \(name), the independent method is too uncertain about \(array): \(problem). "
+        + "Change the card's givens."
     case .disagreement(let exercise, let name, let array, let problem):
       "no fixtures were made: in \(exercise), case \(name), the reference and an independent method "
         + "disagree on \(array): \(problem). One of the two is wrong."
