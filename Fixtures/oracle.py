@@ -172,10 +172,17 @@ OPERATIONS = {
 ACTIVATIONS = {"identity": identity, "sigmoid": sigmoid, "tanh": np.tanh, "relu": relu}
 
 
+def in_second_pass(g, name):
+    """The weights or the bias in the second pass: others, where whoever trains has changed them."""
+    return g[f"second-{name}"] if f"second-{name}" in g else g[name]
+
+
 def linear_forward(g, _):
     return {
         "y": linear(g["x"], g["W"], g["b"]),
-        "y-of-second-x": linear(g["second-x"], g["W"], g["b"]),
+        "y-of-second-x": linear(g["second-x"], in_second_pass(g, "W"), in_second_pass(g, "b")),
+        "change-of-W": np.zeros_like(g["W"]),
+        "change-of-b": np.zeros_like(g["b"]),
     }
 
 
@@ -183,8 +190,9 @@ def linear_backward(g, _):
     def sweep(prefix):
         x, divergence = g[f"{prefix}x"], g[f"{prefix}divergence"]
         loss = lambda i, W, b: np.sum(linear(i, W, b) * g["c"] * divergence)
-        found = gradients(loss, i=g["a"] * x, W=g["W"], b=g["b"])
-        found["a"] = gradients(lambda a: loss(a * x, g["W"], g["b"]), a=g["a"])["a"]
+        W, b = (in_second_pass(g, name) if prefix else g[name] for name in ("W", "b"))
+        found = gradients(loss, i=g["a"] * x, W=W, b=b)
+        found["a"] = gradients(lambda a: loss(a * x, W, b), a=g["a"])["a"]
         return found
 
     first, second = sweep(""), sweep("second-")
@@ -289,6 +297,12 @@ def loss_backward(loss):
     return answer
 
 
+def max_backward(g, _):
+    # At a tie HIPS autograd shares the gradient; what is meant is the first of the largest elements.
+    largest = np.argmax(g["a"])
+    return {"gradient-of-a": gradients(lambda a: np.ravel(a)[largest] * g["upstream"], a=g["a"])["a"]}
+
+
 def unused_branch(g, _):
     loss = lambda x, w: np.sum((x * w + w) * g["divergence"])
     found = gradients(loss, x=g["x"], w=g["w"])
@@ -303,7 +317,12 @@ def missing_gradient(g, _):
 def shared_loss(g, _):
     first = gradients(lambda z: softmax_cross_entropy(g["y"], z), z=g["y-hat"])
     second = gradients(lambda z: softmax_cross_entropy(g["second-y"], z), z=g["second-y-hat"])
-    return {"gradient-of-y-hat": first["z"], "gradient-of-second-y-hat": second["z"]}
+    return {
+        "gradient-of-y-hat": first["z"],
+        "gradient-of-second-y-hat": second["z"],
+        "loss-val": softmax_cross_entropy(g["y"], g["y-hat"]),
+        "loss-val-after-second-use": softmax_cross_entropy(g["second-y"], g["second-y-hat"]),
+    }
 
 
 def linear_batch(g, _):
@@ -349,7 +368,7 @@ EXERCISES = {
     "loss/softmax-cross-entropy-forward": loss_forward(softmax_cross_entropy),
     "loss/softmax-cross-entropy-backward": loss_backward(softmax_cross_entropy),
     "practice/outer-backward": binary(lambda a, b: np.reshape(a, (-1, 1)) * np.reshape(b, (1, -1))),
-    "practice/max-backward": unary(np.max),
+    "practice/max-backward": max_backward,
     "practice/sum-backward": sum_backward,
     "practice/zero-grad": lambda g, _: {"number-of-operations": 0.0, "is-x-in-memory": 0.0},
     "practice/broadcasting": lambda g, scenario: binary(OPERATIONS[scenario])(g, scenario),

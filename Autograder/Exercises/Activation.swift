@@ -42,9 +42,8 @@ extension Exercise {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
       let inputBefore = input.copy()
-      let count = engine.operationList.count
       let output = activation(input)
-      given.tell(engine, after: count, ["input": input, "output": output])
+      given.tell(engine, after: 1, first: input, ["input": input, "output": output])
       let outputBefore = output.copy()
       _ = recorder.multiply(output, c)
       engine.backward(divergence)

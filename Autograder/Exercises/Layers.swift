@@ -12,6 +12,18 @@ extension Linear {
     return layer
   }
 
+  /// Changes weights and bias in place between two passes, as whoever trains does, in the scenario that is about that.
+  func change(_ given: Given) throws {
+    guard given.scenario == "weights-change" else { return }
+    try W.fill(from: try given["second-W"], named: "Linear.W")
+    try b.fill(from: try given["second-b"], named: "Linear.b")
+  }
+
+  /// The weights, (outFeatures, inFeatures).
+  func weights(shapedLike W: NDArray) throws -> NDArray {
+    try self.W.shaped(like: W, named: "Linear.W")
+  }
+
   /// The bias, (outFeatures, 1).
   func bias(shapedLike b: NDArray) throws -> NDArray {
     try self.b.shaped(like: b, named: "Linear.b")

@@ -4,12 +4,18 @@ import NDArrays
 extension Exercise {
   static let linear = [linearForward, linearBackward, skipForward, skipBackward]
 
-  /// Two inputs through one layer; the first output is looked at after the second was computed.
+  /// Two inputs through one layer; the first output is looked at after the second was computed, and whether the layer changed
+  /// what it was given.
   private static let linearForward = Exercise("linear/forward") { given in
     let layer = try Linear.filled(W: try given["W"], b: try given["b"], Autograd())
     let y = layer(try given["x"])
+    let changes = (
+      W: try layer.weights(shapedLike: try given["W"]).change(since: try given["W"]),
+      b: try layer.bias(shapedLike: try given["b"]).change(since: try given["b"])
+    )
+    try layer.change(given)
     let second = layer(try given["second-x"])
-    return ["y": y, "y-of-second-x": second]
+    return ["y": y, "y-of-second-x": second, "change-of-W": changes.W, "change-of-b": changes.b]
   }
 
   /// `linear(a * x) * c`, twice: the buffer is emptied in between, `dW` and `db` go on.
@@ -22,10 +28,9 @@ extension Exercise {
     func sweep(_ x: NDArray, _ divergence: NDArray) throws -> (ofX: NDArray, ofA: NDArray) {
       engine.zeroGrad()
       let input = recorder.multiply(a, x)
-      let count = engine.operationList.count
       let output = layer(input)
       given.tell(
-        engine, after: count,
+        engine, after: 1, first: input,
         ["input": input, "output": output, "W": layer.W, "b": layer.b, "dW": layer.dW, "db": layer.db])
       _ = recorder.multiply(output, c)
       engine.backward(divergence)
@@ -37,6 +42,7 @@ extension Exercise {
 
     let first = try sweep(try given["x"], try given["divergence"])
     let (dW, db) = (try layer.gradientOfW(shapedLike: W), try layer.gradientOfB(shapedLike: b))
+    try layer.change(given)
     let second = try sweep(try given["second-x"], try given["second-divergence"])
     return [
       "dW": dW, "db": db,
@@ -59,7 +65,7 @@ extension Exercise {
     let x = try given["x"]
     let engine = Autograd()
     let network = try SkipConnection(given, engine)
-    _ = network.forward(x)
+    _ = network.forward(x, given)
     engine.backward(try given["divergence"])
     return [
       "dW1": try network.first.gradientOfW(shapedLike: try given["W1"]),
@@ -83,7 +89,17 @@ private struct SkipConnection {
     recorder = Recorder(engine)
   }
 
-  func forward(_ x: NDArray) -> NDArray {
-    recorder.add(second(first(x)), x)
+  /// Tells `listener` what the two layers recorded, if there is one, and if the engine holds what came after them.
+  func forward(_ x: NDArray, _ listener: Given? = nil) -> NDArray {
+    let output = second(first(x))
+    let engine = recorder.engine
+    let note = RecordNote(
+      [
+        "input": x, "x": x, "output": output, "W1": first.W, "b1": first.b, "dW1": first.dW,
+        "db1": first.db, "W2": second.W, "b2": second.b, "dW2": second.dW, "db2": second.db,
+      ], engine.operationList)
+    let sum = recorder.add(output, x)
+    if engine.operationList.last?.output.memoryLocation == sum.memoryLocation { listener?.listener(note) }
+    return sum
   }
 }

@@ -36,9 +36,8 @@ extension Exercise {
       engine.zeroGrad()
       let yHat = recorder.multiply(a, x)
       let before = yHat.copy()
-      let count = engine.operationList.count
       let value = loss(y, yHat)
-      given.tell(engine, after: count, ["input": yHat, "output": value])
+      given.tell(engine, after: 1, first: yHat, ["input": yHat, "y-hat": yHat, "output": value])
       loss.backward()
       return (
         try engine.gradient(of: yHat, named: "the predictions yHat"),
@@ -65,4 +64,14 @@ extension Exercise {
 extension NDArray {
   /// The first row as a batch of its own: nothing may be kept of the number of rows from one call to the next.
   var firstRow: NDArray { self[0..<1].copy() }
+}
+
+extension LossFunction {
+  /// What is kept of the last forward pass.
+  func keptValue() throws -> NDArray {
+    guard let value = lossVal as NDArray? else {
+      throw Objection("lossVal is nil after loss(y, yHat); the value of the last forward pass belongs there")
+    }
+    return try value.asNumber(named: "lossVal")
+  }
 }

@@ -124,17 +124,21 @@ extension Exercise {
   }
 
   /// `loss(y, yHat) + loss(second y, second yHat)` with one and the same loss: what its backward pass needs of the first use
-  /// must survive the second.
+  /// must survive the second. What it keeps in `lossVal` is looked at, too.
   private static let sharedLoss = Exercise("practice/shared-loss") { given in
     let (yHat, second) = (try given["y-hat"], try given["second-y-hat"])
     let engine = Autograd()
     let loss = SoftmaxCrossEntropy(engine)
-    let values = (loss(try given["y"], yHat), loss(try given["second-y"], second))
+    let first = loss(try given["y"], yHat)
+    let kept = try loss.keptValue()
+    let values = (first, loss(try given["second-y"], second))
+    let secondKept = try loss.keptValue()
     _ = Recorder(engine).add(values.0, values.1)
     engine.backward(1)
     return [
       "gradient-of-y-hat": try engine.gradient(of: yHat, named: "yHat"),
       "gradient-of-second-y-hat": try engine.gradient(of: second, named: "the second yHat"),
+      "loss-val": kept, "loss-val-after-second-use": secondKept,
     ]
   }
 

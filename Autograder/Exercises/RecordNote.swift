@@ -48,8 +48,20 @@ public struct RecordNote: Sendable {
 extension Given {
   /// Tells the grader what `engine` holds beyond its first `count` operations, right after a forward pass.
   ///
-  /// - Parameter arrays: `input`, `output`, parameters by name, and the collectors of their gradients, `d` and the name.
-  func tell(_ engine: Autograd, after count: Int, _ arrays: KeyValuePairs<String, NDArray>) {
-    listener(RecordNote(arrays, engine.operationList.dropFirst(count)))
+  /// Of an engine that does not even hold what was recorded before, in its place, nothing is told: its record says nothing about
+  /// who uses it.
+  ///
+  /// - Parameters:
+  ///   - count: How many operations were recorded before.
+  ///   - first: The output of the first of them.
+  ///   - arrays: `input`, `output`, parameters by name, and the collectors of their gradients, `d` and the name.
+  func tell(
+    _ engine: Autograd, after count: Int, first: NDArray? = nil, _ arrays: KeyValuePairs<String, NDArray>
+  ) {
+    let operations = engine.operationList
+    guard operations.count >= count,
+      first.map({ $0.memoryLocation == operations.first?.output.memoryLocation }) ?? true
+    else { return }
+    listener(RecordNote(arrays, operations.dropFirst(count)))
   }
 }

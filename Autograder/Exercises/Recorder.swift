@@ -87,9 +87,13 @@ extension Autograd {
   /// The gradient collected in the buffer for `array`, which the student knows as `name`.
   func gradient(of array: NDArray, named name: String) throws -> NDArray {
     guard gradientBuffer.isInMemory(array) else {
+      let isEmpty = !operationList.contains { $0.inputs.contains(where: gradientBuffer.isInMemory) }
       throw Objection(
         "no gradient was collected for \(name): the gradient buffer has no spot for it. Was the array itself recorded, "
-          + "not a copy of it?")
+          + "not a copy of it?"
+          + (isEmpty
+            ? " No recorded array has a spot after backward: if backward empties the engine, leave that to zeroGrad."
+            : ""))
     }
     return gradientBuffer.getParam(array).copy()
   }

@@ -1,4 +1,5 @@
 internal import NDArrays
+internal import Wire
 
 /// Grades a MyTorch: runs exercises in workers and judges what comes back.
 public struct Grader: Sendable {
@@ -30,7 +31,12 @@ public struct Grader: Sendable {
   public func grade(_ items: [RubricItem], jobs: Int) -> GradingResult {
     let results = parallelMap(items, jobs: jobs) { grade($0) }
     let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0) }
-    return GradingResult(fixtures: fixtures, exercises: results, foundations: foundations)
+    let failed = Set((results + foundations).filter { $0.verdict != .passed }.map(\.item.path))
+    // An engine that fails may be what is wrong with a record.
+    let exercises = results.map { result in
+      result.item.foundations.certain.contains(where: failed.contains) ? result.withoutRecord : result
+    }
+    return GradingResult(fixtures: fixtures, exercises: exercises, foundations: foundations)
   }
 
   /// What failed exercises rest on and what was not run with them.
@@ -68,32 +74,58 @@ public struct Grader: Sendable {
     _ item: RubricItem, _ cases: [FixtureCase], _ outcome: ExerciseRun.Outcome
   ) throws -> ExerciseResult {
     let judge = Judge()
-    let answered = zip(cases, outcome.answers).map { entry, answer in
-      Diagnosis.Case(
+    let answered = zip(cases, outcome.answers).enumerated().map { index, answered in
+      let (entry, answer) = answered
+      return Diagnosis.Case(
         name: entry.name, given: entry.given, expected: entry.expected, actual: answer,
-        mismatches: judge.mismatches(in: answer, given: entry.given, expected: entry.expected))
+        mismatches: judge.mismatches(in: answer, given: entry.given, expected: entry.expected),
+        record: outcome.records[index])
     }
-    let hints = try hints(for: answered, of: item)
-    let unanswered = cases.dropFirst(answered.count).map { CaseResult(name: $0.name, outcome: .noAnswer) }
+    let (hints, numericHints) = try hints(for: answered, of: item)
+    let unanswered = try cases.indices.dropFirst(answered.count).map { index in
+      CaseResult(
+        name: cases[index].name, outcome: .noAnswer,
+        hint: index == answered.count ? try hint(forUnanswered: outcome, of: item) : nil)
+    }
     let results =
-      zip(answered, hints).map { entry, hint in
-        CaseResult(
-          name: entry.name, outcome: entry.mismatches.isEmpty ? .passed : .wrong(entry.mismatches), hint: hint
-        )
+      answered.indices.map { index in
+        let entry = answered[index]
+        return CaseResult(
+          name: entry.name, outcome: entry.mismatches.isEmpty ? .passed : .wrong(entry.mismatches),
+          hint: hints[index], numericHint: numericHints[index])
       } + unanswered
     let areAllRight = results.allSatisfy { $0.outcome == .passed }
-    return ExerciseResult(
+    var result = ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,
       printed: outcome.printed, seconds: outcome.seconds)
+    let roles = try fixtures.exercise(item.path).roles
+    result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: roles)
+    return result
   }
 
-  /// What each wrong answer looks like; what the known mistakes return is read only if there is one.
-  private func hints(for answered: [Diagnosis.Case], of item: RubricItem) throws -> [Hint?] {
-    guard answered.contains(where: { !$0.mismatches.isEmpty }) else { return answered.map { _ in nil } }
+  /// What was recorded in the case that was not answered any more, if that may be why.
+  private func hint(forUnanswered outcome: ExerciseRun.Outcome, of item: RubricItem) throws -> Hint? {
+    guard let record = outcome.records[outcome.answers.count] else { return nil }
+    switch outcome.failure {
+    case .crashed, .objection:
+      return Diagnosis.recordedBeforeTheEnd(record, roles: try fixtures.exercise(item.path).roles)
+    default: return nil
+    }
+  }
+
+  /// What each wrong answer looks like, with the record and without; what the known mistakes return is read only if there is one.
+  private func hints(
+    for answered: [Diagnosis.Case], of item: RubricItem
+  ) throws -> (all: [Hint?], numeric: [Hint?]) {
+    guard answered.contains(where: { !$0.mismatches.isEmpty }) else {
+      return (answered.map { _ in nil }, answered.map { _ in nil })
+    }
     let exercise = try fixtures.exercise(item.path)
     let mistakes = KnownMistakes(
       mistakes: exercise.mistakes, predictions: try fixtures.predictions(of: exercise))
     let diagnosis = Diagnosis(roles: exercise.roles, mistakes: mistakes)
-    return diagnosis.hints(for: answered)
+    let numeric = diagnosis.hints(for: answered.map(\.withoutRecord))
+    guard answered.contains(where: { $0.record != nil }) else { return (numeric, numeric) }
+    return (diagnosis.hints(for: answered), numeric)
   }
 }

@@ -1,4 +1,5 @@
 internal import NDArrays
+internal import Wire
 
 /// Finds out what wrong answers have in common with the mistakes that students make.
 ///
@@ -17,13 +18,24 @@ struct Diagnosis {
     /// How the answer differs from what was expected; empty if it is right.
     let mismatches: [Mismatch]
 
+    /// What a layer, an activation or a loss recorded, where that is known.
+    private(set) var record: OperationRecord?
+
     /// Which of the exercise's questions the case asks; empty if there is only one.
     var scenario: String {
       name.firstIndex(of: "-").map { String(name[name.index(after: $0)...]) } ?? ""
     }
 
+    /// The case as if nothing were known of the record.
+    var withoutRecord: Case {
+      var entry = self
+      entry.record = nil
+      return entry
+    }
+
     init(
-      name: String, given: NamedArrays, expected: NamedArrays, actual: NamedArrays, mismatches: [Mismatch]
+      name: String, given: NamedArrays, expected: NamedArrays, actual: NamedArrays, mismatches: [Mismatch],
+      record: OperationRecord? = nil
     ) {
       func dictionary(_ arrays: NamedArrays) -> [String: NDArray] {
         Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
@@ -33,6 +45,7 @@ struct Diagnosis {
       self.expected = dictionary(expected)
       self.actual = dictionary(actual)
       self.mismatches = mismatches
+      self.record = record
     }
   }
 
@@ -55,7 +68,9 @@ struct Diagnosis {
         .map { findings[$0] }
       return Reason.choice(
         changeOfLentArray(in: entry),
+        recorded(in: entry, isDecisive: true),
         complete,
+        recorded(in: entry, isDecisive: false),
         relation(from: findings[index], others: others),
         partial
       )?.hint

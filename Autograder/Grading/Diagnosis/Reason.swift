@@ -8,8 +8,9 @@ struct Reason {
 
   /// Picks what a student reads: the first of several ways of looking that has something to say.
   ///
-  /// The ways are ordered from the surest to the vaguest: known mistakes that account for all that can be seen, then
-  /// what any array may have in common with what was expected. What was recorded joins here.
+  /// The ways are ordered from the surest to the vaguest: what was lent and changed; a record in which no way leads to what did
+  /// not come back; known mistakes that account for all that can be seen; the rest of the record; then what any array may have
+  /// in common with what was expected.
   static func choice(_ ways: Reason?...) -> Reason? {
     ways.lazy.compactMap { $0 }.first
   }

@@ -140,6 +140,7 @@ public struct TextReport {
       return []
     case .noAnswer:
       return ["  in case \(entry.name)" + (folder.map { "; given: \($0)/given/" } ?? "")]
+        + (entry.hint.map { ["    hint: \($0.text)"] } ?? [])
     case .wrong(let mismatches):
       let shown = isVerbose ? mismatches : Array(mismatches.prefix(3))
       var lines = ["  case \(entry.name):"]

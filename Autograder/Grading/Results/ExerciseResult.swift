@@ -21,10 +21,14 @@ public struct CaseResult: Equatable, Sendable {
   /// What a wrong answer looks like, if it looks like anything known.
   public let hint: Hint?
 
-  init(name: String, outcome: CaseOutcome, hint: Hint? = nil) {
+  /// The hint if nobody listens to the record.
+  let numericHint: Hint?
+
+  init(name: String, outcome: CaseOutcome, hint: Hint? = nil, numericHint: Hint? = nil) {
     self.name = name
     self.outcome = outcome
     self.hint = hint
+    self.numericHint = numericHint
   }
 }
 
@@ -45,8 +49,20 @@ public struct ExerciseResult: Sendable {
   /// How long the process ran, in seconds; `nil` for a reader who may not know it, since code can choose it.
   public let seconds: Double?
 
+  /// The reasons that the records of this run would give if none of the gradients had come back: a right solution gives none.
+  package var recordReasons: [String] = []
+
   /// The points earned: all of the exercise's, or none.
   public var points: Int { verdict == .passed ? item.points : 0 }
+
+  /// The result with the hints that do not rest on the record.
+  var withoutRecord: ExerciseResult {
+    ExerciseResult(
+      item: item, verdict: verdict,
+      cases: cases.map {
+        CaseResult(name: $0.name, outcome: $0.outcome, hint: $0.numericHint, numericHint: $0.numericHint)
+      }, printed: printed, seconds: seconds, recordReasons: recordReasons)
+  }
 
   /// The first case that did not pass.
   public var firstFailure: CaseResult? {

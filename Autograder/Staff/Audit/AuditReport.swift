@@ -19,6 +19,7 @@ public struct AuditReport {
       "caught where they must be": "\(killed) of \(mutants) (\(percent(killed, mutants)))",
       "right solutions": "\(result.alternatives.count)",
       "right solutions that lost points": "\(result.falseRejects.count)",
+      "right solutions with a record that would be blamed": "\(result.blamedRecords.count)",
       "the expected hint came first":
         "\(result.hintHits.count) of \(hinted) (\(percent(result.hintHits.count, hinted)))",
       "another hint came, or one where none was expected": "\(result.wrongHints.count)",
@@ -38,6 +39,9 @@ public struct AuditReport {
       return "\(outcome.what); passed \(passed.joined(separator: ", "))"
     }
     list("right solutions that lost points", result.falseRejects) { $0.failed.joined(separator: ", ") }
+    list("right solutions with a record that would be blamed", result.blamedRecords) {
+      $0.recordReasons.joined(separator: ", ")
+    }
     list("could not be graded", result.broken) { $0.problem ?? "" }
     list("other hints", result.wrongHints) { "expected \($0.hint ?? "none"), got \($0.hintGiven ?? "none")" }
     let missed = result.mutants.filter { $0.hint != nil && $0.hintGiven == nil && $0.problem == nil }

@@ -19,6 +19,9 @@ public struct AuditResult: Sendable {
     /// The hint that came first in the exercises that must fail.
     let hintGiven: String?
 
+    /// What the grader would say of its records if no gradient had come back, by exercise.
+    let recordReasons: [String]
+
     /// Why the variant could not be graded.
     let problem: String?
 
@@ -45,9 +48,11 @@ public struct AuditResult: Sendable {
           mustFail.lazy.compactMap { path in
             results.first { $0.item.path == path }?.cases.lazy.compactMap(\.hint).first?.identifier.rawValue
           }.first
+        recordReasons = results.flatMap { result in result.recordReasons.map { "\(result.item.path): \($0)" }
+        }
         problem = nil
       } catch {
-        (failed, points, hintGiven, problem) = ([], 0, nil, "\(error)")
+        (failed, points, hintGiven, recordReasons, problem) = ([], 0, nil, [], "\(error)")
       }
     }
 
@@ -76,6 +81,9 @@ public struct AuditResult: Sendable {
   var falseRejects: [Outcome] {
     alternatives.filter { $0.problem == nil && $0.points < rubric.points }
   }
+
+  /// Right solutions whose records would be blamed for something.
+  var blamedRecords: [Outcome] { alternatives.filter { !$0.recordReasons.isEmpty } }
 
   /// Variants that say nothing, since they could not be graded.
   var broken: [Outcome] { (mutants + alternatives).filter { $0.problem != nil } }

@@ -19,6 +19,14 @@ extension Card {
 
   private static let widths = [3, 5, 8]
 
+  /// Cases of a scenario of its own: no relation between wrong and right numbers fits two of them by chance.
+  private static func inputs(
+    _ scenario: String,
+    _ draw: @escaping @Sendable (inout Draw, _ shape: [Int]) -> KeyValuePairs<String, NDArray>
+  ) -> [Case] {
+    [4, 6].map { width in Case(scenario: scenario) { draw(&$0, [1, width]) } }
+  }
+
   private static func activation(
     _ name: String, _ title: String, _ function: @escaping Activations.Function,
     derivative: @escaping @Sendable (NDArray, NDArray) -> NDArray, slips: ActivationSlips,
@@ -37,7 +45,13 @@ extension Card {
           Case(scenario: "at-zero") { draw in
             ["x": NDArray([[0, -1.5, 0, 2]]), "second-x": NDArray([[2.5, 0, -0.5, 0.5]])]
           }
-        ],
+        ]
+          + inputs("all-positive") { draw, shape in
+            ["x": draw.positive(shape), "second-x": draw.positive(shape, to: 4)]
+          }
+          + inputs("large") { draw, shape in
+            ["x": draw.signed(shape, from: 5, to: 10), "second-x": draw.signed(shape, from: 5, to: 10)]
+          },
         roles: [ArrayRole("y", .output), ArrayRole("y-of-second-x", .output, first: "y")],
         proofs: [
           "y": .formula { function(try $0["x"]) },
@@ -64,7 +78,21 @@ extension Card {
               "second-divergence": draw.signed(shape),
             ]
           }
-        },
+        }
+          + inputs("all-positive") { draw, shape in
+            [
+              "a": draw.positive(shape), "x": draw.positive(shape), "second-x": draw.positive(shape),
+              "c": draw.signed(shape), "divergence": draw.signed(shape),
+              "second-divergence": draw.signed(shape),
+            ]
+          }
+          + inputs("large") { draw, shape in
+            [
+              "a": draw.signed(shape, from: 2, to: 2.5), "x": draw.signed(shape, from: 2.5, to: 4),
+              "second-x": draw.signed(shape, from: 2.5, to: 4), "c": draw.signed(shape),
+              "divergence": draw.signed(shape), "second-divergence": draw.signed(shape),
+            ]
+          },
         roles: [
           ArrayRole("gradient-of-input", .gradient, of: "input"),
           ArrayRole("gradient-of-a", .gradient, of: "a"),

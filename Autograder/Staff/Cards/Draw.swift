@@ -34,6 +34,14 @@ struct Draw {
     return NDArray(numbers.map { ($0 * 1e4).rounded() / 1e4 }, shape: shape)
   }
 
+  /// Numbers like those of ``distinct(_:)``, but for the largest one, which is there twice.
+  mutating func tied(_ shape: [Int]) -> NDArray {
+    var numbers = distinct(shape).elements
+    let largest = numbers.indices.max { numbers[$0] < numbers[$1] } ?? 0
+    numbers[(largest + 2) % numbers.count] = numbers[largest]
+    return NDArray(numbers, shape: shape)
+  }
+
   /// Labels: one 1 in each row, the rest 0.
   mutating func oneHot(_ rows: Int, _ classes: Int) -> NDArray {
     var elements = [Double](repeating: 0, count: rows * classes)

@@ -7,7 +7,11 @@ extension Card {
   ]
 
   /// One layer is square: there a transpose too many has the right shape.
-  private static let linearSizes = [(3, 2), (2, 5), (6, 4), (3, 3), (4, 1), (1, 3)]
+  private static let linearSizes = [(3, 2), (2, 5), (6, 4), (3, 3), (4, 1), (1, 3), (4, 7), (2, 8)]
+
+  /// Whoever trains changes W and b between two passes.
+  private static let weightsChange = "weights-change"
+  private static let sizesWhereWeightsChange = [(3, 2), (2, 6)]
 
   private static let linearForward = Card(
     "linear/forward", "Linear (Autograd) Forward", points: 2,
@@ -18,19 +22,38 @@ extension Card {
           "W": draw.signed([outputs, inputs]), "b": draw.signed([outputs, 1]),
         ]
       }
-    },
-    roles: [ArrayRole("y", .output), ArrayRole("y-of-second-x", .output, first: "y")],
+    }
+      + sizesWhereWeightsChange.map { inputs, outputs in
+        Case(scenario: weightsChange) { draw in
+          [
+            "x": draw.signed([1, inputs]), "second-x": draw.signed([1, inputs]),
+            "W": draw.signed([outputs, inputs]), "b": draw.signed([outputs, 1]),
+            "second-W": draw.signed([outputs, inputs]), "second-b": draw.signed([outputs, 1]),
+          ]
+        }
+      },
+    roles: [
+      ArrayRole("y", .output), ArrayRole("y-of-second-x", .output, first: "y"),
+      ArrayRole("change-of-W", .change, of: "W"), ArrayRole("change-of-b", .change, of: "b"),
+    ],
     proofs: [
       "y": .formula { ClosedForm.linear(try $0["x"], try $0["W"], try $0["b"]) },
-      "y-of-second-x": .formula { ClosedForm.linear(try $0["second-x"], try $0["W"], try $0["b"]) },
+      "y-of-second-x": .formula {
+        ClosedForm.linear(try $0["second-x"], try second("W", $0), try second("b", $0))
+      },
+      "change-of-W": .zeros(like: "W"), "change-of-b": .zeros(like: "b"),
     ],
     right: LinearParts().model, slips: LinearSlips.forward
   ) { model, given in
     let (tape, layer) = (Tape(), LayerArrays(W: try given["W"], b: try given["b"]))
-    return [
-      "y": try model(tape, try given["x"], layer),
-      "y-of-second-x": try model(tape, try given["second-x"], layer),
-    ]
+    let y = try model(tape, try given["x"], layer)
+    try layer.change(given)
+    return ["y": y, "y-of-second-x": try model(tape, try given["second-x"], layer)]
+  }
+
+  /// The weights or the bias in the second pass.
+  private static func second(_ name: String, _ given: Givens) throws -> NDArray {
+    given.scenario == weightsChange ? try given["second-\(name)"] : try given[name]
   }
 
   private static let linearBackward = Card(
@@ -45,7 +68,19 @@ extension Card {
           "divergence": draw.signed([1, outputs]), "second-divergence": draw.signed([1, outputs]),
         ]
       }
-    },
+    }
+      + sizesWhereWeightsChange.map { inputs, outputs in
+        Case(scenario: weightsChange) { draw in
+          [
+            "a": draw.signed([1, inputs]), "x": draw.signed([1, inputs]),
+            "second-x": draw.signed([1, inputs]),
+            "W": draw.signed([outputs, inputs]), "b": draw.signed([outputs, 1]),
+            "second-W": draw.signed([outputs, inputs]), "second-b": draw.signed([outputs, 1]),
+            "c": draw.signed([1, outputs]),
+            "divergence": draw.signed([1, outputs]), "second-divergence": draw.signed([1, outputs]),
+          ]
+        }
+      },
     roles: [
       ArrayRole("dW", .external, of: "W"), ArrayRole("db", .external, of: "b"),
       ArrayRole("gradient-of-input", .gradient, of: "input"), ArrayRole("gradient-of-a", .gradient, of: "a"),
@@ -88,6 +123,7 @@ extension Card {
     }
     let first = try sweep(try given["x"], try given["divergence"])
     let (dW, db) = (layer.dW.copy(), layer.db.copy())
+    try layer.change(given)
     let second = try sweep(try given["second-x"], try given["second-divergence"])
     return [
       "dW": dW, "db": db, "gradient-of-input": first.ofInput, "gradient-of-a": first.ofA,
@@ -101,7 +137,10 @@ extension Card {
     _ given: Givens, _ prefix: String = "", input: NDArray? = nil, W: NDArray? = nil, b: NDArray? = nil
   ) throws -> Double {
     let input = try input ?? given["a"] * (try given["\(prefix)x"])
-    let y = ClosedForm.linear(input, try W ?? given["W"], try b ?? given["b"])
+    let isSecond = !prefix.isEmpty
+    let y = ClosedForm.linear(
+      input, try W ?? (isSecond ? second("W", given) : given["W"]),
+      try b ?? (isSecond ? second("b", given) : given["b"]))
     return ClosedForm.weightedSum(y * (try given["c"]), try given["\(prefix)divergence"])
   }
 
@@ -171,8 +210,8 @@ extension Card {
         skipModel(right, around: 0)),
     ]
       + LinearSlips.forward.filter {
-        !$0.identifier.hasPrefix("bias-missing")
-          && !["stale/output", "bias-as-column"].contains($0.identifier)
+        !$0.identifier.hasPrefix("bias-missing") && !$0.identifier.hasPrefix("stale")
+          && $0.identifier != "bias-as-column"
           && $0.identifier != "weights-not-transposed"
       }
       .map { Slip($0.identifier, $0.sentence, skipModel($0.part)) }
@@ -210,7 +249,8 @@ extension Card {
 
   /// One sweep, and no square weights: not every mistake of a layer shows.
   private static let skipBackwardSlips = LinearSlips.backward.filter { slip in
-    !["stale/input", "overwritten/cleared", "input-gradient/transposed"].contains(slip.identifier)
+    !slip.identifier.hasPrefix("stale")
+      && !["overwritten/cleared", "input-gradient/transposed"].contains(slip.identifier)
   }
 
   /// `linear2(linear1(x)) + x`, with parts of it replaced.
@@ -229,5 +269,14 @@ extension Card {
   ) throws -> Double {
     ClosedForm.weightedSum(
       try skip(given, x: x, W1: W1, b1: b1, W2: W2, b2: b2), try given["divergence"])
+  }
+}
+
+extension LayerArrays {
+  /// Changes weights and bias in place, if the case wants it.
+  fileprivate func change(_ given: Givens) throws {
+    guard given.scenario == "weights-change" else { return }
+    W.assign(try given["second-W"])
+    b.assign(try given["second-b"])
   }
 }

@@ -9,10 +9,7 @@ extension Card {
       { outer($0, $1) }
     )
     .with(PracticeSlips.outerRule, PracticeSlips.outer).asking(for: "outerBackward"),
-    reduction("practice/max-backward", "Max Backward", shapes: [[1, 4], [6], [1, 9]], isDistinct: true) {
-      $0.max().item
-    }
-    .with(PracticeSlips.maxRule, PracticeSlips.max).asking(for: "maxBackward"),
+    max.with(PracticeSlips.maxRule, PracticeSlips.max).asking(for: "maxBackward"),
     sum.with(PracticeSlips.sumRule, PracticeSlips.sum).asking(for: "sumBackward"),
     broadcasting, unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
     activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, sharedLoss, linearBatch,
@@ -49,25 +46,24 @@ extension Card {
     network,
   ]
 
-  /// The backward function of a reduction of all elements to one number.
-  private static func reduction(
-    _ path: String, _ title: String, shapes: [[Int]], isDistinct: Bool = false,
-    _ function: @escaping @Sendable (NDArray) -> Double
-  ) -> Card {
-    Card(
-      path, title,
-      cases: shapes.map { shape in
-        Case(scenario: "") { draw in
-          ["a": isDistinct ? draw.distinct(shape) : draw.signed(shape), "upstream": draw.signed([])]
-        }
-      },
-      roles: [ArrayRole("gradient-of-a", .gradient, of: "a")],
-      proofs: [
-        "gradient-of-a": .gradient(withRespectTo: "a") { a, given in
-          function(a) * (try given["upstream"].item)
-        }
-      ])
-  }
+  /// Of several largest elements, the first is meant.
+  private static let max = Card(
+    "practice/max-backward", "Max Backward",
+    cases: [("", [1, 4]), ("", [6]), ("", [1, 9]), ("tie", [5]), ("tie", [1, 6])].map {
+      (scenario: String, shape: [Int]) in
+      Case(scenario: scenario) { draw in
+        ["a": scenario == "tie" ? draw.tied(shape) : draw.distinct(shape), "upstream": draw.signed([])]
+      }
+    },
+    roles: [ArrayRole("gradient-of-a", .gradient, of: "a")],
+    proofs: [
+      "gradient-of-a": .gradient(withRespectTo: "a") { a, given in
+        // At a tie the maximum has no derivative: what is meant is the element that is the first largest one as given.
+        let given = (a: try given["a"].elements, upstream: try given["upstream"].item)
+        let largest = given.a.indices.reduce(0) { given.a[$1] > given.a[$0] ? $1 : $0 }
+        return a.elements[largest] * given.upstream
+      }
+    ])
 
   /// Of all elements, and over an axis that is kept.
   private static let sum = Card(
@@ -249,11 +245,16 @@ extension Card {
     roles: [
       ArrayRole("gradient-of-y-hat", .gradient, of: "y-hat"),
       ArrayRole("gradient-of-second-y-hat", .gradient, of: "second-y-hat"),
+      ArrayRole("loss-val", .output), ArrayRole("loss-val-after-second-use", .output, first: "loss-val"),
     ],
     proofs: [
       "gradient-of-y-hat": .gradient(withRespectTo: "y-hat") { softmaxCrossEntropy(try $1["y"], $0) },
       "gradient-of-second-y-hat": .gradient(withRespectTo: "second-y-hat") {
         softmaxCrossEntropy(try $1["second-y"], $0)
+      },
+      "loss-val": .formula { NDArray(softmaxCrossEntropy(try $0["y"], try $0["y-hat"])) },
+      "loss-val-after-second-use": .formula {
+        NDArray(softmaxCrossEntropy(try $0["second-y"], try $0["second-y-hat"]))
       },
     ],
     right: false,

@@ -26,6 +26,8 @@ struct RecordJudge {
     reasons += parameters.filter(names.contains).filter(givesToAnother).map {
       RecordReason(.collectorOfAnother, $0)
     }
+    reasons += parameters.filter { names.contains($0) || names.contains("input") }
+      .filter(isGivenTheInput).map { RecordReason(.collectorForInput, $0) }
     guard !silent.isEmpty, reasons.isEmpty else { return reasons }
     if output != record.known["input"], !outputs.contains(output) {
       let isCopy = record.copies[output].map(outputs.contains) ?? false
@@ -82,6 +84,16 @@ struct RecordJudge {
     let others = Set(parameters.filter { $0 != parameter }.compactMap { record.known["d\($0)"] })
     let targets = targets(of: parameter)
     return !targets.contains(own) && targets.contains { $0.map(others.contains) ?? false }
+  }
+
+  /// Whether the gradient of the input is collected where that of a parameter belongs.
+  private func isGivenTheInput(_ parameter: String) -> Bool {
+    guard let input = record.known["input"], let collector = record.known["d\(parameter)"] else {
+      return false
+    }
+    return record.operations.contains { operation in
+      zip(operation.inputs, operation.gradientsToUpdate).contains { $0.0 == input && $0.1 == collector }
+    }
   }
 
   /// Where the gradient of a parameter goes, each time when it, or a copy of it, is an input.

@@ -14,6 +14,7 @@ struct RecordReason: Equatable {
     case gradientInBuffer = "gradient-in-buffer"
     case gradientElsewhere = "gradient-elsewhere"
     case collectorOfAnother = "collector-of-another"
+    case collectorForInput = "collector-for-input"
   }
 
   let kind: Kind
@@ -24,6 +25,9 @@ struct RecordReason: Equatable {
   init(_ kind: Kind, _ name: String? = nil) {
     (self.kind, self.name) = (kind, name)
   }
+
+  /// The name of the hint.
+  var identifier: String { "record/\(kind.rawValue)" }
 
   /// What to say to the student.
   var sentence: String {
@@ -65,6 +69,10 @@ struct RecordReason: Equatable {
       return
         "gradientsToUpdate has an array for \(name) that is not \(collector) or a view of it: what is added there never "
         + "reaches \(collector)."
+    case .collectorForInput:
+      return
+        "gradientsToUpdate has \(collector) where the input goes in, so the input's gradient is collected there; \(collector) "
+        + "belongs where \(name) goes in."
     case .collectorOfAnother:
       return
         "gradientsToUpdate has another parameter's gradient where \(name) goes in; \(collector) belongs there."

@@ -13,6 +13,12 @@ final class LayerArrays {
   /// The first input that the layer had, for a layer that keeps it.
   var firstInput: NDArray?
 
+  /// The first output of the layer, for a layer that keeps it.
+  var firstOutput: NDArray?
+
+  /// Copies of the parameters as they were in the first pass, for a layer that keeps them.
+  private(set) lazy var firstParameters = (W: W.copy(), b: b.copy())
+
   /// The latest input that the layer had, for a layer that keeps it.
   var latestInput: NDArray?
 

@@ -48,14 +48,31 @@ enum LinearSlips {
       "stale/output",
       "the second output is the first one again: something is kept from one call to the next.",
       { tape, x, layer in
-        let input = layer.firstInput ?? x
-        layer.firstInput = input
-        return try Rules.aligned(input, layer.W.T) + layer.b.T
+        let output = try layer.firstOutput ?? Rules.aligned(x, layer.W.T) + layer.b.T
+        layer.firstOutput = output
+        return output
       })
+    Slip(
+      "stale/parameters",
+      "the second output is that of the layer's first W and b: \(kept)",
+      { _, x, layer in
+        try Rules.aligned(x, layer.firstParameters.W.T) + layer.firstParameters.b.T
+      })
+    Slip(
+      "stale/weights",
+      "the second output is that of the layer's first W: \(kept)",
+      { _, x, layer in try Rules.aligned(x, layer.firstParameters.W.T) + layer.b.T })
+    Slip(
+      "stale/bias",
+      "the second output is that of the layer's first b: \(kept)",
+      { _, x, layer in try Rules.aligned(x, layer.W.T) + layer.firstParameters.b.T })
   }
 
   private static let wrongWayRound =
     "the weights were used the wrong way round: neither W as it is nor W reshaped is W transposed, though the shapes may fit."
+
+  private static let kept =
+    "something made of it is kept from the first pass, and whoever trains changes the layer's own arrays."
 
   private static let broken =
     "nothing came through the layer's product: is it recorded, with the very arrays that went into it and came out of it, and "
@@ -149,6 +166,10 @@ enum LinearSlips {
           $0.productRule = { u, i in [try Rules.aligned(u, i[1].T), try Rules.aligned(kept.T, u)] }
         }(tape, x, layer)
       })
+    Slip(
+      "stale/weights",
+      "the gradient of the layer's input is taken with its first W: \(kept)",
+      P.with { $0.weights = { $0.firstParameters.W.T } })
     Slip(
       "overwritten/cleared",
       "dW and db hold the last sweep's gradients alone: forward cleared them, and whoever trains does that.",

@@ -68,6 +68,21 @@ enum PracticeSlips {
       NDArray.full(a.shape, u)
     }
     maxSlip(
+      "max-element/all-largest",
+      "where several elements are the largest, each of them has the gradient; the first one should, and it alone."
+    ) { a, u in u * (a >= (a.elements.max() ?? 0)) }
+    maxSlip(
+      "max-element/shared",
+      "where several elements are the largest, they share the gradient; the first one should have all of it."
+    ) { a, u in
+      let mask = a >= (a.elements.max() ?? 0)
+      return u * mask / mask.sum().item
+    }
+    maxSlip(
+      "max-element/last-largest",
+      "where several elements are the largest, the last one has the gradient; the first one should."
+    ) { a, u in u * at(a, a.elements.lastIndex(of: a.elements.max() ?? 0)) }
+    maxSlip(
       "max-element/times-value",
       "the gradient is multiplied with the largest value: how does the maximum change with it?"
     ) {

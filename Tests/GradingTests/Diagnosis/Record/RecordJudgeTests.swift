@@ -58,6 +58,7 @@ import Wire
       ("copy 7 0\noperation 7,2 6 -,4\noperation 6,3 1 -,5", ["input"], .copyRecorded),
       ("operation 7,2 6 -,4\noperation 6,3 1 -,5", ["input"], .inputNotRecorded),
       ("operation 0,2 6 -,5\noperation 6,3 1 -,4", ["W", "b"], .collectorOfAnother),
+      ("operation 0,2 6 4,-\noperation 6,3 1 -,5", ["W"], .collectorForInput),
     ] as [(String, Set<String>, RecordReason.Kind)])
   func aMistakeIsTold(operations: String, silent: Set<String>, kind: RecordReason.Kind) throws {
     #expect(try kinds(Self.layer + operations, silent: silent).first == kind)
