@@ -12,7 +12,7 @@ import Testing
       fixtures: fixtures, worker: "/bin/sh", timeout: timeout,
       prefix: ["/bin/sh", "-c", "sleep 100"], budget: TimeBudget(seconds: seconds))
     let result = grader.grade(try #require(fixtures.rubric.items.first))
-    return (result.verdict, result.seconds)
+    return (result.verdict, result.seconds ?? 0)
   }
 
   @Test("An exercise that has only what is left of the hand-in's time says so, whatever is left of it")
