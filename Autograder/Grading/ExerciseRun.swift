@@ -17,6 +17,9 @@ package struct ExerciseRun {
   let timeout: Double
   let prefix: [String]
 
+  /// What a verdict says if the time is up, in place of how long it was.
+  var whenTimeIsUp: String?
+
   package init(
     path: String, cases: [FixtureCase], worker: String, timeout: Double, prefix: [String] = []
   ) {
@@ -125,6 +128,9 @@ package struct ExerciseRun {
       return .objection(reason: QuotedText(reason))
     }
     switch run.ending {
+    case .exceeded(.wallClock(let seconds)):
+      let limit = whenTimeIsUp ?? "\(ExceededLimit.wallClock(seconds: seconds))"
+      return .exceeded(limit: limit, at: run.crash?.location)
     case .exceeded(let limit):
       return .exceeded(limit: "\(limit)", at: run.crash?.location)
     case .signalled(let signal):

@@ -52,8 +52,9 @@ public struct Grader: Sendable {
       let cases = try fixtures.cases(of: item.path)
       let left = budget?.remaining ?? timeout
       guard left > 0 else { return Self.notRun(item, cases) }
-      let run = ExerciseRun(
+      var run = ExerciseRun(
         path: item.path, cases: cases, worker: worker, timeout: min(timeout, left), prefix: prefix)
+      if left < timeout { run.whenTimeIsUp = "\(Self.usedUp) before it was done" }
       return try judged(item, cases, run.perform())
     } catch {
       return ExerciseResult(
@@ -61,10 +62,12 @@ public struct Grader: Sendable {
     }
   }
 
+  private static let usedUp = "the time for the whole hand-in was used up"
+
   /// What became of an exercise for which there was no time left.
   private static func notRun(_ item: RubricItem, _ cases: [FixtureCase]) -> ExerciseResult {
     ExerciseResult(
-      item: item, verdict: .exceeded(limit: "not run: the time for the whole hand-in was used up", at: nil),
+      item: item, verdict: .exceeded(limit: "not run: \(Self.usedUp)", at: nil),
       cases: cases.map { CaseResult(name: $0.name, outcome: .noAnswer) }, printed: "", seconds: 0)
   }
 

@@ -14,4 +14,7 @@ if CommandLine.arguments[1] == "--list" {
 guard let exercise = Exercise.named(CommandLine.arguments[1]) else {
   Exit.usage("Worker: there is no exercise '\(CommandLine.arguments[1])'")
 }
+guard OneWorker.isFirst() else {
+  Exit.usage("Worker: a worker does one exercise and cannot become or start another worker")
+}
 Assignment(exercise).carryOut()

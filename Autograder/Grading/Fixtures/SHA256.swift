@@ -47,36 +47,54 @@ public struct SHA256: Sendable {
 
   private mutating func absorbWholeBlocks() {
     let whole = pending.count - pending.count % Self.blockLength
-    for start in stride(from: 0, to: whole, by: Self.blockLength) {
-      absorb(pending[start..<start + Self.blockLength])
-    }
+    guard whole > 0 else { return }
+    let blocks = Array(pending[..<whole])
     pending.removeFirst(whole)
+    var schedule = [UInt32](repeating: 0, count: Self.constants.count)
+    var start = 0
+    while start < whole {
+      absorb(blocks, at: start, &schedule)
+      start += Self.blockLength
+    }
   }
 
   /// Mixes one block into the state (section 6.2.2).
-  private mutating func absorb(_ block: ArraySlice<UInt8>) {
-    var schedule = (0..<16).map { word in
-      (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[block.startIndex + word * 4 + $1]) }
+  ///
+  /// Plain loops over integers: grading hashes thousands of files, and a debug build has no other loops that are quick.
+  private mutating func absorb(_ bytes: [UInt8], at start: Int, _ schedule: inout [UInt32]) {
+    var i = 0
+    while i < 16 {
+      let byte = start + i * 4
+      let high = UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
+      schedule[i] = high | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
+      i += 1
     }
-    schedule.reserveCapacity(64)
-    for i in 16..<64 {
+    while i < 64 {
       let (x, y) = (schedule[i - 15], schedule[i - 2])
-      let s0 = x.rotated(7) ^ x.rotated(18) ^ x >> 3
-      let s1 = y.rotated(17) ^ y.rotated(19) ^ y >> 10
-      schedule.append(schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1)
+      let s0 = (x >> 7 | x << 25) ^ (x >> 18 | x << 14) ^ x >> 3
+      let s1 = (y >> 17 | y << 15) ^ (y >> 19 | y << 13) ^ y >> 10
+      schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
+      i += 1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+    i = 0
+    while i < 64 {
+      let s1 = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
       let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[i] &+ schedule[i]
-      let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let s0 = (a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)
       let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      i += 1
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] &+= word
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
@@ -90,10 +108,4 @@ public struct SHA256: Sendable {
     0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
-}
-
-extension UInt32 {
-  fileprivate func rotated(_ count: UInt32) -> UInt32 {
-    self >> count | self << (32 - count)
-  }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Grading
 
 /// What a student handed in: the contents of the files the homework names, and nothing else.
 struct Handin {
@@ -25,16 +26,21 @@ extension HandinError: CustomStringConvertible {
   var description: String {
     switch self {
     case .notThere(let path):
-      "there is no hand-in at \(path)"
+      "there is no hand-in at \(Self.shown(path))"
     case .neitherFileNorFolder(let path):
-      "\(path) is neither a file nor a folder (a link is not followed)"
+      "\(Self.shown(path)) is neither a file nor a folder (a link is not followed)"
     case .unreadableArchive(let path, let reason):
-      "\(path) cannot be read as .tar, .tar.gz or .zip: \(reason). It should be the handin.tar that create_tarball.sh makes."
+      "\(Self.shown(path)) cannot be read as .tar, .tar.gz or .zip: \(Self.shown(reason)). It should be the handin.tar that create_tarball.sh makes."
     case .excessiveArchive(let path, let limit):
-      "\(path) is not what a hand-in can be: to list what is in it, tar or unzip \(limit). It should be the handin.tar that create_tarball.sh makes."
+      "\(Self.shown(path)) is not what a hand-in can be: to list what is in it, tar or unzip \(limit). It should be the handin.tar that create_tarball.sh makes."
     case .nothingInIt(let path):
-      "\(path) holds none of the files of the homework (MyTorch/AutogradEngine.swift and so on). "
+      "\(Self.shown(path)) holds none of the files of the homework (MyTorch/AutogradEngine.swift and so on). "
         + "It should be the handin.tar that create_tarball.sh makes."
     }
+  }
+
+  /// A path on one line: who hands in chooses the file's name.
+  private static func shown(_ text: String) -> String {
+    PrintableText(text, limit: 1000).text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

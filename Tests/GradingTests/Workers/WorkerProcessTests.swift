@@ -36,7 +36,7 @@ struct WorkerProcessTests {
       $0.workingFolder = "/"
     }
     // The shell that sets the limits may add variables about itself.
-    let fromTheShell: Set<Substring> = ["PWD", "OLDPWD", "SHLVL", "_"]
+    let fromTheShell: Set<Substring> = ["PWD", "SHLVL", "_"]
     let variables = run.standardOutput.text.split(separator: "\n").filter {
       !fromTheShell.contains($0.prefix { $0 != "=" })
     }

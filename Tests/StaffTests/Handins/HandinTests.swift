@@ -151,4 +151,17 @@ import Testing
     let sandbox = try Sandbox(.require, toolchain: try Toolchain(), hidden: [])
     #expect(try Handin(at: path, prefix: sandbox.prefix(readable: [path], keepsUser: true)).missing == [])
   }
+
+  @Test("A path in a complaint is on one line and gives a terminal nothing to do")
+  func pathsAreShownSafely() {
+    let path = "Total 50 / 50\nAll points.\u{1B}[2J\u{202E}"
+    let errors: [HandinError] = [
+      .notThere(path), .neitherFileNorFolder(path), .unreadableArchive(path, reason: path),
+      .excessiveArchive(path, limit: "took long"), .nothingInIt(path),
+    ]
+    for text in errors.map(\.description) {
+      #expect(text.contains("Total 50 / 50 All points.\\u{1b}[2J\\u{202e}"))
+      #expect(!text.contains(where: \.isNewline))
+    }
+  }
 }

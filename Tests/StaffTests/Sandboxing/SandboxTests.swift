@@ -100,7 +100,7 @@ import Testing
     let names = try output(of: "env").split(separator: "\n").compactMap { $0.split(separator: "=").first }
     #expect(
       Set(names.map(String.init)).isSubset(of: [
-        "HOME", "TMPDIR", "LANG", "PATH", "PWD", "SWIFT_BACKTRACE", "OLDPWD", "SHLVL", "_",
+        "HOME", "TMPDIR", "LANG", "PATH", "PWD", "SWIFT_BACKTRACE", "SHLVL", "_",
       ]))
   }
 
