@@ -7,7 +7,7 @@ import Testing
   /// `|x|` at 0: no method of differences can tell its slope from any number between -1 and 1.
   static let kink = Proof.gradient(withRespectTo: "x") { x, _ in abs(x).sum().item }
 
-  func problem(_ answer: Double, _ proof: Proof, at x: Double) -> GenerationError? {
+  func refusal(of answer: Double, _ proof: Proof, at x: Double) -> GenerationError? {
     let prover = Prover(exercise: "section/exercise", case: "1", proofs: ["gradient": proof])
     let givens = Givens(scenario: "", [(name: "x", array: NDArray([x]))])
     return #expect(throws: GenerationError.self) {
@@ -16,14 +16,15 @@ import Testing
   }
 
   @Test func whatAnUncertainMethodCannotContradictIsNotJudged() throws {
-    let problem = try #require(problem(0.5, Self.kink, at: 0))
-    #expect(problem.isOfTheDraw)
-    #expect("\(problem)".contains("too uncertain about gradient: element 0 in C order is 0.5 and "))
+    let found = try #require(refusal(of: 0.5, Self.kink, at: 0))
+    #expect(found.isOfTheDraw)
+    #expect("\(found)".contains("too uncertain about gradient: element 0 in C order is 0.5 and "))
   }
 
   @Test(arguments: [(-1.0, 2.0), (1.001, 2.0), (.nan, 2.0)])
   func aWrongAnswerIsRefusedWhateverIsDrawn(answer: Double, x: Double) throws {
-    #expect(try !#require(problem(answer, Self.kink, at: x)).isOfTheDraw)
+    let found = try #require(refusal(of: answer, Self.kink, at: x))
+    #expect(!found.isOfTheDraw)
   }
 
   @Test func aRightAnswerIsTaken() throws {
