@@ -64,7 +64,8 @@ struct Recorder {
         guard gradOutput.shape == shape || (isElementwise && gradOutput.size == 1) else {
           fatalError(
             "a backward operation was called with an upstream gradient of shape \(text(gradOutput.shape)), but the output of its "
-              + "operation has the shape \(text(shape))")
+              + "operation has the shape \(text(shape)); an operation's upstream gradient is what was collected for its own output"
+          )
         }
         return backward(gradOutput, inputs)
       })

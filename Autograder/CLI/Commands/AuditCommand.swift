@@ -6,11 +6,12 @@
   /// Grades the grader with wrong and right solutions.
   struct AuditCommand: Command {
     static let name = "audit"
-    static let synopsis = "[OPTIONS]"
+    static let synopsis = "[NAME ...] [OPTIONS]"
     static let summary = """
       Grades wrong and right solutions to see whether the grader can be trusted.
 
-      Prints how many wrong ones are caught, how many right ones lose points, and whether the hints are right.
+      Prints what a student reads first of each wrong one, how many are caught, how many right ones lose points, and whether
+      the hints are right. With names, only these are graded: a name is the file's path below its corpus, without the ending.
       """
     static let options = [
       Option("--mutants", "DIR", help: "the folder of wrong solutions (default: Tests/Mutants)"),
@@ -24,6 +25,7 @@
       Option("--markdown", "FILE", help: "also write the table of exercises against wrong solutions to FILE"),
     ]
 
+    private let names: [String]
     private let mutants: String?
     private let alternatives: String?
     private let fixtures: String?
@@ -33,7 +35,11 @@
     private let markdown: String?
 
     init(_ arguments: ParsedArguments) throws {
-      try arguments.refusePositional()
+      names = arguments.positional
+      if let name = names.first, arguments.has("--markdown") {
+        // A table of some variants could be taken for that of all.
+        throw UsageError.missing("--markdown writes the table of all variants; leave out \(name).")
+      }
       mutants = arguments.value("--mutants")
       alternatives = arguments.value("--alternatives")
       fixtures = arguments.value("--fixtures")
@@ -51,7 +57,7 @@
       let audit = try Audit(
         kit: kit, mutants: mutants ?? "\(kit)/Tests/Mutants",
         alternatives: alternatives ?? "\(kit)/Tests/Alternatives",
-        fixtures: try FixtureSet(folder: fixtures ?? installation.fixturesFolder()))
+        fixtures: try FixtureSet(folder: fixtures ?? installation.fixturesFolder()), only: names)
       let progress = ProgressLine(total: audit.count)
       let result = try audit.run(jobs: jobs) { progress.step() }
       progress.finish()

@@ -17,11 +17,17 @@ public struct Audit: Sendable {
   ///   - mutants: The folder of wrong variants.
   ///   - alternatives: The folder of right solutions that look different.
   ///   - fixtures: The arrays to grade with.
-  public init(kit: String, mutants: String, alternatives: String, fixtures: FixtureSet) throws {
+  ///   - only: The names of the variants to grade; empty for all.
+  public init(
+    kit: String, mutants: String, alternatives: String, fixtures: FixtureSet, only: [String] = []
+  ) throws {
     self.kit = URL(fileURLWithPath: kit)
     self.fixtures = fixtures
+    let hintNames = fixtures.hintNames
     corpus = try Corpus(
-      kit: self.kit, mutants: URL(fileURLWithPath: mutants), alternatives: URL(fileURLWithPath: alternatives))
+      kit: self.kit, mutants: URL(fileURLWithPath: mutants), alternatives: URL(fileURLWithPath: alternatives),
+      only: only
+    ) { try $0.check(rubric: fixtures.rubric, hintNames: hintNames) }
   }
 
   /// How many variants there are.
@@ -35,14 +41,16 @@ public struct Audit: Sendable {
       kit: kit, toolchain: try Toolchain(), sandbox: .none(reason: "the corpora are our own"), timeout: 120)
     let mutants = parallelMap(corpus.mutants, jobs: jobs) { mutant in
       defer { progress() }
-      return AuditResult.Outcome(mutant) { try grade(try mutant.applied(to: corpus.reference), builder) }
+      return AuditResult.Outcome(mutant) {
+        try grade(try mutant.changes.applied(to: corpus.reference), builder)
+      }
     }
     let alternatives = parallelMap(corpus.alternatives, jobs: jobs) { alternative in
       defer { progress() }
-      let sources = corpus.reference.merging(alternative.sources) { _, other in other }
-      return AuditResult.Outcome(alternative) { try grade(sources, builder) }
+      return AuditResult.Outcome(alternative) { try grade(alternative.sources, builder) }
     }
-    return AuditResult(rubric: fixtures.rubric, mutants: mutants, alternatives: alternatives)
+    return AuditResult(
+      rubric: fixtures.rubric, mutants: mutants, alternatives: alternatives, flaws: corpus.flaws)
   }
 
   /// A variant that does not compile says nothing about the grader.

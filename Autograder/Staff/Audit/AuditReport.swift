@@ -13,7 +13,7 @@ public struct AuditReport {
   private var figures: KeyValuePairs<String, String> {
     let mutants = result.mutants.count
     let killed = result.mutants.filter(\.isKilled).count
-    let hinted = result.mutants.filter { $0.hint != nil }.count
+    let hinted = result.mutants.filter { !$0.hints.isEmpty }.count
     return [
       "wrong solutions": "\(mutants)",
       "caught where they must be": "\(killed) of \(mutants) (\(percent(killed, mutants)))",
@@ -26,14 +26,40 @@ public struct AuditReport {
     ]
   }
 
-  /// The figures, and everything that is not as it should be.
+  /// The figures as they stand in the README, where a test looks for them.
+  private var sentence: String {
+    let mutants = result.mutants.count
+    let alternatives = result.alternatives.count
+    let killed = result.mutants.filter(\.isKilled).count
+    let hinted = result.mutants.filter { !$0.hints.isEmpty }.count
+    let right = result.alternatives.filter { $0.problem == nil }.count - result.falseRejects.count
+    let others = result.wrongHints.isEmpty ? "no other hint" : "another hint for \(result.wrongHints.count)"
+    return
+      "\(killed) of \(mutants) caught, \(right) of \(alternatives) with all points, the expected hint first for "
+      + "\(result.hintHits.count) of \(hinted) that have one, \(others)"
+  }
+
+  /// What a student reads first of each wrong solution, then everything that is not as it should be, then the figures.
   public var text: String {
-    var lines = figures.map { "\($0.key): \($0.value)" }
-    func list(_ title: String, _ outcomes: [AuditResult.Outcome], _ detail: (AuditResult.Outcome) -> String) {
-      guard !outcomes.isEmpty else { return }
-      lines.append("\n\(title)")
-      lines += outcomes.map { "  \($0.name): \(detail($0))" }
+    var lines: [String] = []
+    func list(_ title: String, _ entries: [(name: String, detail: String)]) {
+      guard !entries.isEmpty else { return }
+      lines += [title] + entries.map { "  \($0.name): \($0.detail)" } + [""]
     }
+    func list(
+      _ title: String, _ outcomes: [AuditResult.Outcome], _ detail: (AuditResult.Outcome) -> String
+    ) {
+      list(title, outcomes.map { ($0.name, detail($0)) })
+    }
+    let graded = result.mutants.filter { $0.problem == nil }
+    list("what is read first", graded) { outcome in
+      let kind = outcome.isGraded ? "graded" : "practice"
+      return
+        "\(outcome.points) of \(result.rubric.points), \(kind), \(outcome.hintGiven ?? "no hint"): "
+        + (outcome.sentence ?? "nothing")
+    }
+    list("could not be read", result.flaws.map { ($0.name, $0.problem) })
+    list("could not be graded", result.broken) { $0.problem ?? "" }
     list("survivors: wrong solutions that did not fail where they must", result.survivors) { outcome in
       let passed = outcome.mustFail.filter { !outcome.failed.contains($0) }
       return "\(outcome.what); passed \(passed.joined(separator: ", "))"
@@ -42,10 +68,12 @@ public struct AuditReport {
     list("right solutions with a record that would be blamed", result.blamedRecords) {
       $0.recordReasons.joined(separator: ", ")
     }
-    list("could not be graded", result.broken) { $0.problem ?? "" }
-    list("other hints", result.wrongHints) { "expected \($0.hint ?? "none"), got \($0.hintGiven ?? "none")" }
-    let missed = result.mutants.filter { $0.hint != nil && $0.hintGiven == nil && $0.problem == nil }
-    list("no hint", missed) { "expected \($0.hint ?? "none")" }
+    func expected(_ outcome: AuditResult.Outcome) -> String {
+      outcome.hints.isEmpty ? "none" : outcome.hints.joined(separator: " or ")
+    }
+    list("other hints", result.wrongHints) { "expected \(expected($0)), got \($0.hintGiven ?? "none")" }
+    list("no hint", graded.filter { !$0.hints.isEmpty && $0.hintGiven == nil }) { "expected \(expected($0))" }
+    lines += figures.map { "\($0.key): \($0.value)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -53,11 +81,12 @@ public struct AuditReport {
   public var markdown: String {
     var lines = [
       "# Audit", "",
-      "Written by `swift run autograder audit --markdown Docs/AUDIT.md`, from the corpora in Tests/Mutants and Tests/Alternatives;",
+      "Written by `swift run autograder audit --markdown .build/AUDIT.md` and `.ci/figures --write`, from the corpora in Tests/Mutants and Tests/Alternatives;",
       "[CORPORA.md](CORPORA.md) says how the labels of hints were made.",
       "", "| figure | value |", "|---|---|",
     ]
     lines += figures.map { "| \($0.key) | \($0.value) |" }
+    lines += ["", "In one sentence: " + sentence]
     lines += [
       "", "## Exercises against wrong solutions", "",
       "How many of the wrong solutions each exercise catches, and how many no other graded exercise catches.",
@@ -79,27 +108,37 @@ public struct AuditReport {
   public func json() throws -> Data {
     struct Entry: Encodable {
       let name: String
+      let what: String
       let points: Int
+      let graded: Bool
       let mustFail: [String]
       let failed: [String]
-      let hint: String?
+      let hints: [String]
       let hintGiven: String?
+      let sentence: String?
       let problem: String?
 
       init(_ outcome: AuditResult.Outcome) {
-        (name, points, problem) = (outcome.name, outcome.points, outcome.problem)
+        (name, what, problem) = (outcome.name, outcome.what, outcome.problem)
+        (points, graded) = (outcome.points, outcome.isGraded)
         (mustFail, failed) = (outcome.mustFail, outcome.failed)
-        (hint, hintGiven) = (outcome.hint, outcome.hintGiven)
+        (hints, hintGiven, sentence) = (outcome.hints, outcome.hintGiven, outcome.sentence)
       }
+    }
+    struct Unread: Encodable {
+      let name: String
+      let problem: String
     }
     struct Whole: Encodable {
       let mutants: [Entry]
       let alternatives: [Entry]
+      let unread: [Unread]
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let whole = Whole(
-      mutants: result.mutants.map(Entry.init), alternatives: result.alternatives.map(Entry.init))
+      mutants: result.mutants.map(Entry.init), alternatives: result.alternatives.map(Entry.init),
+      unread: result.flaws.map { Unread(name: $0.name, problem: $0.problem) })
     return try encoder.encode(whole) + Data("\n".utf8)
   }
 

@@ -10,8 +10,8 @@ public struct AuditResult: Sendable {
     /// The exercises that must fail; none for a right solution.
     let mustFail: [String]
 
-    /// The hint that must come first.
-    let hint: String?
+    /// The hints of which one must come first; empty if there is none that fits.
+    let hints: [String]
 
     /// The exercises that failed, in the order of the rubric.
     let failed: [String]
@@ -22,46 +22,53 @@ public struct AuditResult: Sendable {
     /// What the grader would say of its records if no gradient had come back, by exercise.
     let recordReasons: [String]
 
+    /// What a student reads first of the exercises that must fail: a hint's sentence, or else what the verdict says.
+    let sentence: String?
+
     /// Why the variant could not be graded.
     let problem: String?
 
     let points: Int
 
+    /// Whether a graded exercise is among those that must fail; otherwise the mistake shows in practice alone.
+    let isGraded: Bool
+
     init(_ mutant: Mutant, grade: () throws -> [ExerciseResult]) {
-      self.init(mutant.name, mutant.what, mustFail: mutant.fails, hint: mutant.hint, grade)
+      self.init(mutant.name, mutant.what, mustFail: mutant.fails, hints: mutant.hints, grade)
     }
 
     init(_ alternative: Corpus.Alternative, grade: () throws -> [ExerciseResult]) {
-      self.init(alternative.name, "", mustFail: [], hint: nil, grade)
+      self.init(alternative.name, "", mustFail: [], hints: [], grade)
     }
 
     private init(
-      _ name: String, _ what: String, mustFail: [String], hint: String?,
+      _ name: String, _ what: String, mustFail: [String], hints: [String],
       _ grade: () throws -> [ExerciseResult]
     ) {
-      (self.name, self.what, self.mustFail, self.hint) = (name, what, mustFail, hint)
+      (self.name, self.what, self.mustFail, self.hints) = (name, what, mustFail, hints)
       do {
         let results = try grade()
         failed = results.filter { $0.verdict != .passed }.map(\.item.path)
         points = results.map(\.points).reduce(0, +)
-        hintGiven =
-          mustFail.lazy.compactMap { path in
-            results.first { $0.item.path == path }?.cases.lazy.compactMap(\.hint).first?.identifier.rawValue
-          }.first
-        recordReasons = results.flatMap { result in result.recordReasons.map { "\(result.item.path): \($0)" }
+        let named = mustFail.compactMap { path in results.first { $0.item.path == path } }
+        isGraded = named.contains { $0.item.points > 0 }
+        let hint = named.lazy.flatMap(\.cases).compactMap(\.hint).first
+        hintGiven = hint?.identifier.rawValue
+        sentence = hint?.text ?? named.first { $0.verdict != .passed }?.verdict.summary
+        recordReasons = results.flatMap { result in
+          result.recordReasons.map { "\(result.item.path): \($0)" }
         }
         problem = nil
       } catch {
-        (failed, points, hintGiven, recordReasons, problem) = ([], 0, nil, [], "\(error)")
+        (failed, points, isGraded, hintGiven, sentence, recordReasons) = ([], 0, false, nil, nil, [])
+        problem = "\(error)"
       }
     }
 
-    /// Whether the hint that came first is the expected one: that very one, or one of the family that the label names.
+    /// Whether the hint that came first is an expected one, or none came where none is expected.
     var hasExpectedHint: Bool {
-      guard let hint, let hintGiven else { return hint == hintGiven }
-      return hint.split(separator: ",").map { $0.trimmingPrefix(while: { $0 == " " }) }.contains { label in
-        hintGiven == label || ["/", "-"].contains { hintGiven.hasPrefix(label + $0) }
-      }
+      guard let hintGiven else { return hints.isEmpty }
+      return hints.contains { Mutant.covers($0, hint: hintGiven) }
     }
 
     /// Whether every exercise that must fail did.
@@ -71,6 +78,9 @@ public struct AuditResult: Sendable {
   let rubric: Rubric
   let mutants: [Outcome]
   let alternatives: [Outcome]
+
+  /// The variants that could not be read.
+  let flaws: [Corpus.Flaw]
 
   // MARK: Figures
 
@@ -89,13 +99,13 @@ public struct AuditResult: Sendable {
   var broken: [Outcome] { (mutants + alternatives).filter { $0.problem != nil } }
 
   /// Wrong variants with a hint that must come first, and it does.
-  var hintHits: [Outcome] { mutants.filter { $0.hint != nil && $0.hasExpectedHint } }
+  var hintHits: [Outcome] { mutants.filter { !$0.hints.isEmpty && $0.hasExpectedHint } }
 
   /// Wrong variants for which another hint came than the one that must, or one where none fits.
   var wrongHints: [Outcome] { mutants.filter { $0.hintGiven != nil && !$0.hasExpectedHint } }
 
   /// Whether nothing is wrong with the grader, as far as the corpora can tell.
-  public var isClean: Bool { survivors.isEmpty && falseRejects.isEmpty && broken.isEmpty }
+  public var isClean: Bool { survivors.isEmpty && falseRejects.isEmpty && broken.isEmpty && flaws.isEmpty }
 
   /// How many wrong variants fail `path` and no other graded exercise.
   func caughtOnly(by path: String) -> Int {

@@ -1,3 +1,5 @@
+internal import Grading
+
 /// A small wrong variant of the reference, and what the grader must make of it.
 ///
 /// The file says what is changed, which exercises must fail, which hint must come first, and then for each change the
@@ -12,25 +14,16 @@
 ///     --- after
 ///     …
 struct Mutant: Equatable, Sendable {
-  /// One text in place of another.
-  struct Change: Equatable, Sendable {
-    let file: String
-    let before: String
-    let after: String
-  }
-
-  /// What is wrong with a mutant's file.
+  /// A label that names nothing.
   enum Problem: Error, Equatable, CustomStringConvertible {
-    case missing(name: String, what: String)
-    case notOnce(name: String, file: String, count: Int)
-    case unknownFile(name: String, file: String)
+    case unknownExercise(String)
+    case unknownHint(String)
 
     var description: String {
       switch self {
-      case .missing(let name, let what): "\(name) has no '\(what)'"
-      case .notOnce(let name, let file, let count):
-        "\(name): the text before is \(count) times in \(file); it must be there once. Has the reference changed?"
-      case .unknownFile(let name, let file): "\(name) changes \(file), which is not handed in"
+      case .unknownExercise(let name): "'fails:' names \(name), which is no exercise"
+      case .unknownHint(let name):
+        "'hint:' names \(name), which is no known mistake, no relation, and no family of them"
       }
     }
   }
@@ -44,73 +37,37 @@ struct Mutant: Equatable, Sendable {
   /// The exercises that must fail; others may.
   let fails: [String]
 
-  /// The hint that must come first, `nil` if there is none that fits.
-  let hint: String?
+  /// The hints of which one must come first; empty if there is none that fits.
+  let hints: [String]
 
-  let changes: [Change]
+  let changes: [SourceChange]
 
   /// Reads the text of a mutant's file.
   init(_ text: String, name: String) throws {
-    var fields: [String: String] = [:]
-    var changes: [Change] = []
-    var file = ""
-    var (before, after): ([String]?, [String]?) = (nil, nil)
-    func finish() {
-      if let old = before, let new = after {
-        changes.append(
-          Change(file: file, before: old.joined(separator: "\n"), after: new.joined(separator: "\n")))
-      }
-      (before, after) = (nil, nil)
-    }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for line in lines {
-      if line.hasPrefix("file: ") {
-        finish()
-        file = String(line.dropFirst("file: ".count))
-      } else if line == "--- before" {
-        finish()
-        before = []
-      } else if line == "--- after" {
-        after = []
-      } else if after != nil {
-        after?.append(line)
-      } else if before != nil {
-        before?.append(line)
-      } else if let colon = line.firstIndex(of: ":") {
-        fields[String(line[..<colon])] =
-          line[line.index(after: colon)...].trimmingPrefix { $0 == " " }.description
-      }
-    }
-    finish()
-    guard let what = fields["what"] else { throw Problem.missing(name: name, what: "what:") }
-    guard let fails = fields["fails"], !fails.isEmpty else {
-      throw Problem.missing(name: name, what: "fails:")
-    }
-    guard let hint = fields["hint"] else { throw Problem.missing(name: name, what: "hint:") }
-    guard !changes.isEmpty else { throw Problem.missing(name: name, what: "--- before") }
+    let file = VariantFile(text)
     self.name = name
-    self.what = what
-    self.fails = fails.split(separator: ",").map { $0.filter { $0 != " " } }
-    self.hint = hint == "none" ? nil : hint
-    self.changes = changes
+    what = try file.field("what")
+    fails = Self.list(try file.field("fails"))
+    let label = try file.field("hint")
+    hints = label == "none" ? [] : Self.list(label)
+    changes = try file.requiredChanges()
   }
 
-  /// The reference with the changes made.
-  ///
-  /// - Parameter reference: The sources by their path below `Sources`.
-  func applied(to reference: [String: String]) throws -> [String: String] {
-    var sources = reference
-    for change in changes {
-      guard let source = sources[change.file] else {
-        throw Problem.unknownFile(name: name, file: change.file)
-      }
-      let parts = source.split(separator: change.before, omittingEmptySubsequences: false)
-      guard parts.count == 2 else {
-        throw Problem.notOnce(name: name, file: change.file, count: parts.count - 1)
-      }
-      sources[change.file] = parts.joined(separator: change.after)
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.filter { $0 != " " } }
+  }
+
+  /// Refuses names of exercises and hints that do not exist: nothing could ever be as such a label says.
+  func check(rubric: Rubric, hintNames: Set<String>) throws(Problem) {
+    let paths = Set(rubric.items.map(\.path))
+    if let unknown = fails.first(where: { !paths.contains($0) }) { throw .unknownExercise(unknown) }
+    if let unknown = hints.first(where: { label in !hintNames.contains { Self.covers(label, hint: $0) } }) {
+      throw .unknownHint(unknown)
     }
-    return sources
+  }
+
+  /// Whether a label means a hint: that very one, or a member of the family that the label names.
+  static func covers(_ label: String, hint: String) -> Bool {
+    hint == label || ["/", "-"].contains { hint.hasPrefix(label + $0) }
   }
 }

@@ -1,58 +1,25 @@
+import Foundation
+import Grading
 import Testing
 
 @testable import Staff
 
 @Suite struct MutantTests {
-  private let text = """
-    what: two things at once
-    fails: functional/log-backward, functional/exp-backward
-    hint: none
-    file: MyTorch/A.swift
-    --- before
-      let a = 1
-    --- after
-      let a = 2
+  private static func text(fails: String = "functional/log-backward", hint: String = "none") -> String {
+    "what: x\nfails: \(fails)\nhint: \(hint)\nfile: A.swift\n--- before\na\n--- after\nb\n"
+  }
 
-      let b = 3
-    file: MyTorch/B.swift
-    --- before
-    x
-    --- after
-
-    """
-
-  @Test func aFileIsReadWithAllItsChanges() throws {
-    let mutant = try Mutant(text, name: "functional/two")
-    #expect(mutant.what == "two things at once")
+  @Test func aFileIsRead() throws {
+    let mutant = try Mutant(
+      Self.text(fails: "functional/log-backward, functional/exp-backward"), name: "functional/two")
+    #expect(mutant.what == "x")
     #expect(mutant.fails == ["functional/log-backward", "functional/exp-backward"])
-    #expect(mutant.hint == nil)
-    #expect(
-      mutant.changes == [
-        .init(file: "MyTorch/A.swift", before: "  let a = 1", after: "  let a = 2\n\n  let b = 3"),
-        .init(file: "MyTorch/B.swift", before: "x", after: ""),
-      ])
+    #expect(mutant.hints.isEmpty)
+    #expect(mutant.changes == [.init(file: "A.swift", before: "a", after: "b")])
   }
 
-  @Test func changesAreMade() throws {
-    let mutant = try Mutant(text, name: "two")
-    let sources = try mutant.applied(to: ["MyTorch/A.swift": "f\n  let a = 1\ng", "MyTorch/B.swift": "axb"])
-    #expect(sources == ["MyTorch/A.swift": "f\n  let a = 2\n\n  let b = 3\ng", "MyTorch/B.swift": "ab"])
-  }
-
-  @Test(arguments: [
-    (
-      ["MyTorch/A.swift": "f", "MyTorch/B.swift": "x"],
-      Mutant.Problem.notOnce(name: "two", file: "MyTorch/A.swift", count: 0)
-    ),
-    (
-      ["MyTorch/A.swift": "  let a = 1", "MyTorch/B.swift": "x x"],
-      .notOnce(name: "two", file: "MyTorch/B.swift", count: 2)
-    ),
-    (["MyTorch/A.swift": "  let a = 1"], .unknownFile(name: "two", file: "MyTorch/B.swift")),
-  ])
-  func aChangeThatCannotBeMadeIsNamed(reference: [String: String], problem: Mutant.Problem) throws {
-    let mutant = try Mutant(text, name: "two")
-    #expect(throws: problem) { try mutant.applied(to: reference) }
+  @Test func severalHintsMayBeRight() throws {
+    #expect(try Mutant(Self.text(hint: "negated, doubled"), name: "x").hints == ["negated", "doubled"])
   }
 
   @Test(arguments: [
@@ -60,6 +27,25 @@ import Testing
     "what: x\nfails: a\nhint: none\n",
   ])
   func anIncompleteFileIsRefused(text: String) {
-    #expect(throws: Mutant.Problem.self) { try Mutant(text, name: "x") }
+    #expect(throws: VariantFile.Missing.self) { try Mutant(text, name: "x") }
+  }
+
+  @Test(arguments: [
+    ("functional/log-backwards", "none", Mutant.Problem.unknownExercise("functional/log-backwards")),
+    ("functional/log-backward", "negatid", .unknownHint("negatid")),
+    ("functional/log-backward", "negated, doubeld", .unknownHint("doubeld")),
+  ])
+  func aLabelThatNamesNothingIsRefused(fails: String, hint: String, problem: Mutant.Problem) throws {
+    let fixtures = try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path)
+    let mutant = try Mutant(Self.text(fails: fails, hint: hint), name: "x")
+    #expect(throws: problem) { try mutant.check(rubric: fixtures.rubric, hintNames: fixtures.hintNames) }
+  }
+
+  @Test(arguments: [
+    ("negated", "negated", true), ("sigmoid-derivative", "sigmoid-derivative/half", true),
+    ("sigmoid", "sigmoids", false), ("sigmoid-derivative/half", "sigmoid-derivative", false),
+  ])
+  func aLabelCoversItsFamily(label: String, hint: String, isCovered: Bool) {
+    #expect(Mutant.covers(label, hint: hint) == isCovered)
   }
 }

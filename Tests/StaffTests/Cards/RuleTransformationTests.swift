@@ -22,6 +22,7 @@ import Testing
     #expect(try gradients(T.upstreamTwice) == both(u * u * b, u * u * a))
     #expect(try gradients(T.upstreamAdded) == both(u + b, u + a))
     #expect(try gradients(T.upstreamAveraged) == both(2.25 * b, 2.25 * a))
+    #expect(try gradients(T.upstreamSummed) == both(9 * b, 9 * a))
     #expect(try gradients(T.upstreamAsNumber) == both(2 * b, 2 * a))
     #expect(try gradients(T.inputsExchanged) == both(u * a, u * b))
     #expect(try gradients(T.gradientsExchanged) == both(u * a, u * b))

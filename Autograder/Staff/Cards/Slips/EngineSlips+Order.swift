@@ -4,6 +4,17 @@ extension EngineSlips {
   private static let startsFromDivergence =
     "other operations than the last one started from the divergence, too: they start from the gradient of their output."
 
+  /// An engine that passes over some of the operations.
+  private static func leavingOut(
+    _ identifier: String, _ sentence: String, _ isLeftOut: @escaping @Sendable (Tape.Step) -> Bool
+  ) -> Slip<Engine> {
+    slip(identifier, sentence) { engine in
+      engine.upstream = { tape, step, position, divergence in
+        isLeftOut(step) ? nil : try Engine().upstream(tape, step, position, divergence)
+      }
+    }
+  }
+
   /// In which order the operations come.
   @ListOf<Slip<Engine>> static var order: [Slip<Engine>] {
     slip("missing-upstream/last-only", doesNotTravel) { $0.order = { Array($0.suffix(1)) } }
@@ -12,6 +23,32 @@ extension EngineSlips {
       "the first operation was left out of the sweep: its inputs got no gradient."
     ) {
       $0.order = { $0.dropFirst().reversed() }
+    }
+    slip(
+      "missing-upstream/nothing-called",
+      "no gradient was added anywhere: the backward operation of what was recorded last is to be called, with the divergence."
+    ) { $0.order = { _ in [] } }
+    slip(
+      "missing-upstream/skips-last",
+      "the operation that was recorded last was left out of the sweep: the divergence is the gradient of its output."
+    ) { $0.order = { $0.dropLast().reversed() } }
+    leavingOut(
+      "missing-upstream/internal-skipped",
+      "operations without an array outside the engine were left out of the sweep: what they pass on is missing further back."
+    ) { step in step.externals.allSatisfy { $0 == nil } }
+    leavingOut(
+      "missing-upstream/external-skipped",
+      "operations with an array outside the engine were left out of the sweep: what they pass on is missing further back."
+    ) { step in step.externals.contains { $0 != nil } }
+    slip(
+      "outside/ends-sweep",
+      "the sweep ended at the first operation with an array outside the engine: it is to go on to the first one recorded."
+    ) {
+      $0.order = { steps in
+        let order: [Tape.Step] = steps.reversed()
+        guard let end = order.firstIndex(where: { $0.externals.contains { $0 != nil } }) else { return order }
+        return Array(order[...end])
+      }
     }
     slip(
       "divergence-for-all",
@@ -82,6 +119,34 @@ extension EngineSlips {
         guard let gradient else { return nil }
         guard gradient.shape == upstream.shape else { throw NoAnswer() }
         return gradient * upstream
+      }
+    }
+    changing(
+      "upstream-twice/where-shapes-are-equal",
+      "each gradient was multiplied with the upstream gradient once more."
+    ) { gradients, _, upstream in
+      gradients.map { gradient in
+        gradient.map { $0.shape == upstream.shape ? $0 * upstream : $0 }
+      }
+    }
+    slip(
+      "upstream-summed",
+      "every element of an upstream gradient has the sum of all: each element needs its own."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        try Engine().upstream(tape, step, position, divergence).map {
+          position == 0 ? $0 : NDArray.full($0.shape, $0.sum().item)
+        }
+      }
+    }
+    slip(
+      "upstream-summed/divergence-too",
+      "every element of an upstream gradient has the sum of all: each element needs its own."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        try Engine().upstream(tape, step, position, divergence).map {
+          NDArray.full($0.shape, $0.sum().item)
+        }
       }
     }
     changing("clipped", "gradients were cut off at -1 and 1 on their way: nothing is to be cut off.") {

@@ -99,7 +99,8 @@ enum LinearSlips {
       })
     Slip(
       "doubled/bias",
-      "db went up by twice its gradient, and so did what comes before: the addition is recorded twice.",
+      "db went up by twice its gradient, and so did what comes before: the addition is recorded twice, or in place, so that one "
+        + "array is what goes in and what comes out.",
       P.with { $0.order = [0, 1, 1] })
     Slip(
       "doubled/product",

@@ -26,6 +26,10 @@ enum RuleSlips {
         "every element has the mean of the upstream gradient; each element needs its own.",
         T.upstreamAveraged(rule)),
       Slip(
+        "upstream-summed",
+        "every element has the sum of the upstream gradient; each element needs its own.",
+        T.upstreamSummed(rule)),
+      Slip(
         "upstream-as-number",
         "the first number of the upstream gradient stands for all of it; each element needs its own.",
         T.upstreamAsNumber(rule)),
@@ -139,6 +143,9 @@ enum RuleSlips {
     Slip(
       "log-derivative/of-value", "the upstream gradient was divided by log(a), the value of the function.",
       { u, i in [u / NDArrays.log(i[0])] })
+    Slip(
+      "log-derivative/by-exp", "the upstream gradient was divided by exp(a): it is not exp that is asked.",
+      { u, i in [u / NDArrays.exp(i[0])] })
     Slip("log-derivative/upside-down", "the fraction is upside down.", { u, i in [i[0] / u] })
     Slip(
       "log-derivative/base-ten", "this belongs to the logarithm of base ten: log is the natural one.",

@@ -26,6 +26,11 @@ enum RuleTransformation {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.mean().item), inputs) }
   }
 
+  /// Of the upstream gradient only the sum.
+  static func upstreamSummed(_ rule: @escaping Rule) -> Rule {
+    { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.sum().item), inputs) }
+  }
+
   /// Of the upstream gradient only the first number.
   static func upstreamAsNumber(_ rule: @escaping Rule) -> Rule {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.elements[0]), inputs) }
