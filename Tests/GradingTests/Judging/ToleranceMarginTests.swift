@@ -27,7 +27,9 @@ import Testing
     }
   }
 
-  @Test("A relative error of 1e-5, or 2e-9 next to zero, in any one element is seen", arguments: CommittedFixtures.exercises)
+  @Test(
+    "A relative error of 1e-5, or 2e-9 next to zero, in any one element is seen",
+    arguments: CommittedFixtures.exercises)
   func anErrorInOneElementIsCaught(exercise: String) throws {
     for fixture in try CommittedFixtures.cases(of: exercise) {
       for (name, array) in fixture.expected {
