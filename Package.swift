@@ -54,10 +54,10 @@ let package = Package(
     .testTarget(name: "NDArraysTests", dependencies: ["NDArrays", "NDArraysProbe"]),
     // Reads files for NumPyFormat's comparison with NumPy.
     .executableTarget(
-      name: "NumPyFormatProbe", dependencies: ["NDArrays", "NumPyFormat"], path: "Tests/NumPyFormatProbe"),
+      name: "NumPyFormatProbe", dependencies: ["NDArrays", "NumPyFormat", "Differentiation"], path: "Tests/NumPyFormatProbe"),
     .testTarget(
       name: "NumPyFormatTests",
-      dependencies: ["NDArrays", "NumPyFormat"],
+      dependencies: ["NDArrays", "NumPyFormat", "Differentiation"],
       exclude: ["Samples"]),
     .testTarget(name: "DifferentiationTests", dependencies: ["Differentiation", "NDArrays"]),
     .testTarget(name: "MyTorchTests", dependencies: ["MyTorch", "NDArrays", "Differentiation"]),
@@ -88,7 +88,7 @@ let package = Package(
 let studentTargets: Set<String> = ["MyTorch", "HW1Bonus"]
 
 /// Array code is optimised in debug builds too, so that a student's debug run is quick.
-let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat"]
+let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat", "Differentiation"]
 
 for target in package.targets {
   var settings: [SwiftSetting] =

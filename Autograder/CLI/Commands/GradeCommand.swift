@@ -61,14 +61,23 @@
     func run() throws -> ExitStatus {
       let installation = try Installation.current()
       let kit = try installation.kitFolder()
-      let arrays = try GradingArrays(
-        folder: options.fixtures, seed: seed, kit: kit, worker: installation.worker)
-      defer { arrays.remove() }
-      let items = try GradingOptions.items(of: arrays.fixtures.rubric, sections: [], exercises: exercises)
+      let (folder, seed) = (options.fixtures, seed)
+      let arrays = MeanwhileValue {
+        try GradingArrays(folder: folder, seed: seed, kit: kit, worker: installation.worker)
+      }
       let grader = try HandinGrader(
-        kit: kit, fixtures: arrays.fixtures, timeout: options.timeout, budget: budget, sandbox: sandbox)
-      var result = try grader.grade(handin, items, jobs: options.jobs)
-      result.arrays = arrays.description
+        kit: kit, hidden: [folder].compactMap(\.self), timeout: options.timeout, budget: budget,
+        sandbox: sandbox)
+      // A name that no exercise has is told before anything is compiled.
+      _ = try GradingOptions.items(
+        of: FixtureSet(folder: folder ?? "\(kit)/Fixtures").rubric, sections: [], exercises: exercises)
+      let result = try grader.grade(handin, jobs: options.jobs) {
+        let arrays = try arrays.value()
+        return (
+          arrays,
+          try GradingOptions.items(of: arrays.fixtures.rubric, sections: [], exercises: exercises)
+        )
+      }
       return try options.deliver(result, to: reader, on: .handin)
     }
   }

@@ -20,10 +20,20 @@ package struct FixtureCase {
   }
 }
 
-/// A folder of fixtures: `<section>/<exercise>/<case>/{given,expected}/<name>.npy` and a manifest.
+/// Fixtures: `<section>/<exercise>/<case>/{given,expected}/<name>.npy` and a manifest, in a folder or in memory.
 public struct FixtureSet: Sendable {
-  /// The folder, as the user gave it.
-  public let folder: String
+  /// Where the arrays are.
+  private enum Storage: Sendable {
+    case folder(String)
+
+    /// By their path below what would be the folder.
+    case memory([String: Data])
+  }
+
+  private let storage: Storage
+
+  /// The folder, as the user gave it; `nil` if they are in memory only.
+  public var folder: String? { if case .folder(let folder) = storage { folder } else { nil } }
 
   /// What the folder holds.
   public let manifest: FixtureManifest
@@ -39,13 +49,20 @@ public struct FixtureSet: Sendable {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw FixtureError.noManifest(folder: folder)
     }
-    self.folder = folder
+    storage = .folder(folder)
     manifest = try Self.decode(data, file: file)
     do {
       rubric = try Rubric(manifest)
     } catch {
       throw FixtureError.badManifest(file: file, problem: "\(error)")
     }
+  }
+
+  /// Takes files that were made by this program, and are nowhere where a hand-in could look for them.
+  package init(files: [String: Data], listedIn manifest: FixtureManifest) throws {
+    storage = .memory(files)
+    self.manifest = manifest
+    rubric = try Rubric(manifest)
   }
 
   private static func decode(_ data: Data, file: String) throws -> FixtureManifest {
@@ -78,7 +95,7 @@ public struct FixtureSet: Sendable {
   /// What is known of an exercise.
   func exercise(_ path: String) throws -> FixtureManifest.Exercise {
     guard let exercise = manifest.exercises.first(where: { $0.path == path }), !exercise.cases.isEmpty else {
-      throw FixtureError.missingExercise(path: path, folder: folder)
+      throw FixtureError.missingExercise(path: path, folder: folder ?? "what was made")
     }
     return exercise
   }
@@ -98,7 +115,7 @@ public struct FixtureSet: Sendable {
     for entry in exercise.cases where entry.mistakes != nil {
       let file = Self.mistakesFile(exercise: exercise.path, case: entry.name)
       do {
-        for (name, array) in try NPZ.read(contentsOf: "\(folder)/\(file)") {
+        for (name, array) in try predictions(in: file) {
           guard let slash = name.lastIndex(of: "/") else { continue }
           predictions[entry.name, default: [:]][String(name[..<slash]), default: [:]][
             String(name[name.index(after: slash)...])] = array
@@ -108,6 +125,13 @@ public struct FixtureSet: Sendable {
       }
     }
     return predictions
+  }
+
+  private func predictions(in file: String) throws -> NPZ.Members {
+    switch storage {
+    case .folder(let folder): try NPZ.read(contentsOf: "\(folder)/\(file)")
+    case .memory(let files): try NPZ.decode(Array(files[file] ?? Data()), source: file)
+    }
   }
 
   /// The cases of an exercise with their arrays.
@@ -126,10 +150,17 @@ public struct FixtureSet: Sendable {
     try entries.map { entry in
       let file = Self.file(exercise: exercise, case: name, side: side, array: entry.name)
       do {
-        return (entry.name, try NPY.read(contentsOf: "\(folder)/\(file)"))
+        return (entry.name, try array(in: file))
       } catch {
         throw FixtureError.unreadableArray(problem: "\(error)")
       }
+    }
+  }
+
+  private func array(in file: String) throws -> NDArray {
+    switch storage {
+    case .folder(let folder): try NPY.read(contentsOf: "\(folder)/\(file)")
+    case .memory(let files): try NPY.decode(Array(files[file] ?? Data()), source: file)
     }
   }
 }

@@ -33,6 +33,14 @@ public struct FixtureGenerator: Sendable {
     return manifest
   }
 
+  /// Makes all fixtures and keeps them in memory.
+  ///
+  /// - Throws: As ``write(to:)``.
+  func fixtures() throws -> FixtureSet {
+    let (files, manifest) = try make()
+    return try FixtureSet(files: files, listedIn: manifest)
+  }
+
   /// Makes all fixtures: the files by their path below the fixtures folder, and the manifest.
   func make() throws -> (files: [String: Data], manifest: FixtureManifest) {
     try checkCards()

@@ -1,15 +1,13 @@
 public import Grading
 internal import Foundation
 
-/// The arrays a hand-in is graded with: those of a folder, or fresh ones in a folder of the grader's own.
-public struct GradingArrays {
+/// The arrays a hand-in is graded with: those of a folder, or fresh ones, which are in the grader's memory only.
+public struct GradingArrays: Sendable {
   /// The arrays.
   public let fixtures: FixtureSet
 
   /// What a result says of them.
   public let description: TestArrays
-
-  private let ownFolder: String?
 
   /// Takes the arrays in `folder`, or makes some if it is `nil`.
   ///
@@ -25,38 +23,23 @@ public struct GradingArrays {
       // Told apart by what is in it: a copy of the handout's is known to students, too.
       let handout = try? FixtureSet(folder: "\(kit)/Fixtures").manifest
       description = TestArrays(fixtures, origin: fixtures.manifest == handout ? .handout : .staff)
-      ownFolder = nil
       return
     }
-    let own = try PrivateFolder.create(named: "arrays")
-    do {
-      try Self.make(in: "\(own)/Fixtures", seed: seed, worker: worker)
-      fixtures = try FixtureSet(folder: "\(own)/Fixtures")
-    } catch {
-      PrivateFolder.remove(own)
-      throw error
-    }
+    fixtures = try Self.fresh(seed: seed, worker: worker)
     description = TestArrays(fixtures, origin: .fresh)
-    ownFolder = own
   }
 
   /// How many seeds nobody can guess are tried: an unlucky one is no reason not to grade.
   private static let mostSeeds = 3
 
-  private static func make(in folder: String, seed: UInt64?, worker: String) throws {
+  private static func fresh(seed: UInt64?, worker: String) throws -> FixtureSet {
     for _ in 1..<(seed == nil ? mostSeeds : 1) {
       do {
-        _ = try FixtureGenerator(seed: .random(in: .min ... .max), worker: worker).write(to: folder)
-        return
+        return try FixtureGenerator(seed: .random(in: .min ... .max), worker: worker).fixtures()
       } catch is GenerationError {
         continue
       }
     }
-    _ = try FixtureGenerator(seed: seed ?? .random(in: .min ... .max), worker: worker).write(to: folder)
-  }
-
-  /// Removes what was made.
-  public func remove() {
-    if let ownFolder { PrivateFolder.remove(ownFolder) }
+    return try FixtureGenerator(seed: seed ?? .random(in: .min ... .max), worker: worker).fixtures()
   }
 }

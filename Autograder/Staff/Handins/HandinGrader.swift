@@ -11,7 +11,6 @@ public struct HandinGrader: Sendable {
   public static let defaultBudget = 300.0
 
   private let kit: URL
-  private let fixtures: FixtureSet
   private let timeout: Double
   private let budget: Double
   private let toolchain: Toolchain
@@ -21,29 +20,32 @@ public struct HandinGrader: Sendable {
   ///
   /// - Parameters:
   ///   - kit: The folder of the kit: where the exercises and the stubs are.
-  ///   - fixtures: The arrays to grade with; those of the staff need not be those in the handout.
+  ///   - hidden: Other folders that a hand-in must not see, such as that of the arrays.
   ///   - timeout: How long one exercise may run, in seconds.
   ///   - budget: How long one hand-in may take, its build and all its exercises together, in seconds.
   ///   - sandbox: Whether hand-ins are compiled and run in a sandbox.
   /// - Throws: An error with a text for the staff if there is no compiler, or no sandbox where there must be one.
   public init(
-    kit: String, fixtures: FixtureSet, timeout: Double, budget: Double = defaultBudget, sandbox: SandboxMode
+    kit: String, hidden: [String] = [], timeout: Double, budget: Double = defaultBudget, sandbox: SandboxMode
   ) throws {
     self.kit = URL(fileURLWithPath: kit)
-    self.fixtures = fixtures
     self.timeout = timeout
     self.budget = budget
     toolchain = try Toolchain()
-    self.sandbox = try Sandbox(
-      sandbox, toolchain: toolchain, hidden: [kit, fixtures.folder, NSHomeDirectory()])
+    self.sandbox = try Sandbox(sandbox, toolchain: toolchain, hidden: [kit, NSHomeDirectory()] + hidden)
   }
 
-  /// Grades the hand-in at `path`: an archive or a folder.
+  /// Grades the hand-in at `path`, an archive or a folder, with arrays that may still be being made while it compiles.
   ///
   /// What is handed in is only read here, compiled, and run in processes of its own; the work folder is removed afterwards.
   ///
+  /// - Parameters:
+  ///   - questions: Gives the arrays, and the exercises to grade; called once, after the build.
+  ///   - jobs: How many exercises run at once.
   /// - Throws: An error with a text for the staff if there is nothing to grade, or the kit does not build.
-  public func grade(_ path: String, _ items: [RubricItem], jobs: Int) throws -> GradingResult {
+  public func grade(
+    _ path: String, jobs: Int, _ questions: () throws -> (arrays: GradingArrays, items: [RubricItem])
+  ) throws -> GradingResult {
     // What is made here is read in the sandbox, by another user.
     let former = umask(0o022)
     defer { umask(former) }
@@ -52,20 +54,25 @@ public struct HandinGrader: Sendable {
     let builder = try WorkerBuilder(
       kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
     // From here on the hand-in is at work, and not what all of them share.
-    let budget = TimeBudget(seconds: budget)
+    var budget = TimeBudget(seconds: budget)
     let work = try PrivateFolder.create(named: "handin")
     defer { PrivateFolder.remove(work) }
     let build = try HandinBuild(
       handin.sources, stubs: kit.appendingPathComponent("Handout/Sources"), builder: builder,
       in: URL(fileURLWithPath: work), budget: budget)
+    let left = budget.remaining
+    let (arrays, items) = try questions()
+    // That the arrays were not there yet is not the hand-in's doing.
+    budget = TimeBudget(seconds: left)
     let grader = Grader(
-      fixtures: fixtures, worker: build.worker, timeout: timeout,
+      fixtures: arrays.fixtures, worker: build.worker, timeout: timeout,
       prefix: sandbox.prefix(readable: [build.worker]), budget: budget)
     var result = grader.grade(items, jobs: jobs)
     result.sandbox = sandbox.name
+    result.arrays = arrays.description
     let usedUp =
       budget.isUsedUp
-      ? "the time for the whole hand-in, \(Int(budget.seconds)) s to build and run it, was used up: "
+      ? "the time for the whole hand-in, \(Int(self.budget)) s to build and run it, was used up: "
         + "what was not done by then has no points" : nil
     result.notices =
       [sandbox.notice, usedUp].compactMap { $0 } + handin.remarks + build.completions

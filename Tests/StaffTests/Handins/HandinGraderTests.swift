@@ -17,9 +17,12 @@ import Testing
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func grade(_ names: [String], sandbox: SandboxMode) throws -> GradingResult {
-    let fixtures = try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path)
-    let grader = try HandinGrader(kit: Kit.folder.path, fixtures: fixtures, timeout: 10, sandbox: sandbox)
-    return try grader.grade(folder.path, names.flatMap(fixtures.rubric.items(matching:)), jobs: 2)
+    let fixtures = Kit.folder.appendingPathComponent("Fixtures").path
+    let arrays = try GradingArrays(folder: fixtures, seed: nil, kit: Kit.folder.path, worker: Kit.worker)
+    let grader = try HandinGrader(kit: Kit.folder.path, hidden: [fixtures], timeout: 10, sandbox: sandbox)
+    return try grader.grade(folder.path, jobs: 2) {
+      (arrays, names.flatMap(arrays.fixtures.rubric.items(matching:)))
+    }
   }
 
   private func replace(_ text: String, by other: String, in file: String) throws {

@@ -52,14 +52,10 @@
       try (source + Self.helpers).write(to: file, atomically: true, encoding: .utf8)
       return try [UInt64(3), 4].map { seed in
         let arrays = try GradingArrays(folder: nil, seed: seed, kit: Kit.folder.path, worker: Kit.worker)
-        defer { arrays.remove() }
-        let grader = try HandinGrader(
-          kit: Kit.folder.path, fixtures: arrays.fixtures, timeout: 10, sandbox: .auto)
+        let grader = try HandinGrader(kit: Kit.folder.path, timeout: 10, sandbox: .auto)
         let rubric = arrays.fixtures.rubric
         let items = rubric.items(matching: "functional/") + rubric.items(matching: "practice/")
-        var result = try grader.grade(folder.path, items, jobs: 2)
-        result.arrays = arrays.description
-        return result
+        return try grader.grade(folder.path, jobs: 2) { (arrays, items) }
       }
     }
 
