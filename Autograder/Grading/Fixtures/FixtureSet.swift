@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 internal import NDArrays
 internal import NumPyFormat
 
@@ -115,7 +115,7 @@ public struct FixtureSet: Sendable {
     for entry in exercise.cases where entry.mistakes != nil {
       let file = Self.mistakesFile(exercise: exercise.path, case: entry.name)
       do {
-        for (name, array) in try predictions(in: file) {
+        for (name, array) in try mistakes(in: file) {
           guard let slash = name.lastIndex(of: "/") else { continue }
           predictions[entry.name, default: [:]][String(name[..<slash]), default: [:]][
             String(name[name.index(after: slash)...])] = array
@@ -127,7 +127,7 @@ public struct FixtureSet: Sendable {
     return predictions
   }
 
-  private func predictions(in file: String) throws -> NPZ.Members {
+  private func mistakes(in file: String) throws -> NPZ.Members {
     switch storage {
     case .folder(let folder): try NPZ.read(contentsOf: "\(folder)/\(file)")
     case .memory(let files): try NPZ.decode(Array(files[file] ?? Data()), source: file)

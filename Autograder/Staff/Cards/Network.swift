@@ -24,15 +24,16 @@ extension Card {
     roles: ["first-loss", "second-loss", "W3", "b3", "W2", "b2", "W1", "b1"].map { ArrayRole($0, .output) },
     proofs: [
       "first-loss": .formula { NDArray(try NetworkFormula($0).loss($0)) },
-      "second-loss": .formula { NDArray(try NetworkFormula($0).stepped($0).loss($0)) },
+      "second-loss": .formula { NDArray(try NetworkFormula.trained($0, steps: 1).loss($0)) },
       "W1": trained("W1"), "b1": trained("b1"), "W2": trained("W2"), "b2": trained("b2"),
       "W3": trained("W3"), "b3": trained("b3"),
     ])
 
   private static func trained(_ name: String) -> Proof {
     .formula { given in
-      let trained = try NetworkFormula(given).stepped(given).stepped(given)
-      guard let array = trained.parameters[name] else { throw CardError.noSuchArray(name) }
+      guard let array = try NetworkFormula.trained(given, steps: 2).parameters[name] else {
+        throw CardError.noSuchArray(name)
+      }
       return array
     }
   }
@@ -47,6 +48,14 @@ private struct NetworkFormula {
   init(_ given: Givens) throws {
     for name in Self.names {
       parameters[name] = try given[name]
+    }
+  }
+
+  /// The network after some steps of gradient descent.
+  static func trained(_ given: Givens, steps: Int) throws -> NetworkFormula {
+    guard steps > 0 else { return try NetworkFormula(given) }
+    return try given.shared("after step \(steps)") {
+      try trained(given, steps: steps - 1).stepped(given)
     }
   }
 
@@ -65,7 +74,7 @@ private struct NetworkFormula {
   }
 
   /// The parameters after one step of gradient descent, the gradients found by numerical differentiation.
-  func stepped(_ given: Givens) throws -> NetworkFormula {
+  private func stepped(_ given: Givens) throws -> NetworkFormula {
     var next = self
     let rate = try given["learning-rate"].item
     for name in Self.names {
