@@ -69,12 +69,7 @@ public struct CourseCollection: Sendable {
     let names = FolderListing.names(in: path).filter { "\(path)/\($0)" != skipped }
     if names.contains(GradescopeMetadata.fileName) { return gradescope(path, names) }
     // An archive of a download is often unpacked into one folder of its own.
-    if names.count == 1, HandinName(names[0]) == nil,
-      FolderListing.kind(of: "\(path)/\(names[0])") == .folder,
-      !FolderListing.holdsHandin("\(path)/\(names[0])"),
-      FolderListing.archives(in: "\(path)/\(names[0])").isEmpty
-        || FolderListing.names(in: "\(path)/\(names[0])").count > 1
-    {
+    if names.count == 1, HandinName(names[0]) == nil, FolderListing.isOnlyAround("\(path)/\(names[0])") {
       return try entries(inFolder: "\(path)/\(names[0])", skipping: skipped)
     }
     return names.map { entry($0, "\(path)/\($0)") }

@@ -31,6 +31,15 @@ enum FolderListing {
   /// The archives in a folder, in order.
   static func archives(in path: String) -> [String] { names(in: path).filter(HandinName.isArchive) }
 
+  /// Whether a folder is no hand-in, but holds several, or nothing but such a folder.
+  static func isOnlyAround(_ path: String) -> Bool {
+    guard kind(of: path) == .folder, !holdsHandinAtTop(path) else { return false }
+    let names = names(in: path)
+    if names.contains(GradescopeMetadata.fileName) { return true }
+    let handins = names.filter { HandinName.isArchive($0) || holdsHandinAtTop("\(path)/\($0)") }
+    return handins.count > 1 || (handins.isEmpty && !holdsHandin(path))
+  }
+
   /// What computers and browsers put into folders by themselves is nobody's hand-in.
   private static func isMeant(_ name: String) -> Bool {
     !name.hasPrefix(".") && !["__MACOSX", "Thumbs.db", "desktop.ini"].contains(name)
