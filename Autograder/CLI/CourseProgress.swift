@@ -19,6 +19,15 @@
     private var current: [String] = []
     private var lastTold = 0.0
 
+    /// Says what takes a while before the first hand-in is graded.
+    func prepare(_ count: Int) {
+      lock.withLock {
+        write(
+          "\(count) \(count == 1 ? "hand-in" : "hand-ins"); preparing the arrays, and what all of them share\(isTerminal ? "" : "\n")"
+        )
+      }
+    }
+
     /// Takes note of what happened.
     func tell(_ event: CourseEvent) {
       lock.withLock {

@@ -17,7 +17,8 @@
       is interrupted goes on where it was when it is started again.
       """
     static let options =
-      GradingOptions.options.filter { $0.name != "--fixtures" } + CourseOptions.options + [
+      GradingOptions.options.filter { !["--fixtures", "--jobs"].contains($0.name) } + CourseOptions.options
+      + [
         Option(
           "--report", "student|staff",
           help:
@@ -27,6 +28,9 @@
           "--attempt", "last|first|best", help: "which of a student's attempts counts (default: last)"),
         Option(
           "--shard", "I/N", help: "grade the I-th of N parts of all hand-ins; 'merge' puts them together"),
+        Option(
+          "--jobs", "N",
+          help: "how many exercises, or hand-ins of a course, run at once (default: one per core)"),
         Option("--seed", "N", help: "the seed of the fresh test arrays (default: a new one every time)"),
         Option("--fixtures", "DIR", help: "the folder of test arrays, in place of fresh ones"),
         Option(
@@ -158,6 +162,7 @@
         collection, into: folder, settings: settings, kit: try installation.kitFolder(),
         worker: installation.worker)
       let progress = CourseProgress()
+      progress.prepare(collection.entries.count)
       Interruption.setLastWords(
         "autograder: stopped. What is graded stays in \(folder.path); the same command goes on from there.")
       let outcome = try run.run(choosing: choose, tell: progress.tell)

@@ -40,6 +40,11 @@ public struct CourseEntry: Codable, Equatable, Sendable {
     self.path = path
   }
 
+  /// The label on one line, safe to print: who hands in chooses the file's name.
+  public var shownLabel: String {
+    PrintableText(label, limit: 200).text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// In which order attempts of one student were made, as far as that is known.
   var order: (Int, String) { (attempt ?? 0, time ?? "") }
 

@@ -55,7 +55,7 @@ public struct CourseMerge {
           + differences.joined(separator: ", and "))
     }
     guard first.entries == run.entries, first.choice == run.choice else {
-      let labels = { (run: RunFile) in Set(run.entries.map { "\($0.student) \($0.label)" }) }
+      let labels = { (run: RunFile) in Set(run.entries.map { "\($0.shownLabel)" }) }
       let other = labels(first).symmetricDifference(labels(run)).sorted().prefix(shown)
       throw Refused(
         description: "\(firstPath) and \(path) are of different lists of hand-ins"
@@ -79,7 +79,7 @@ public struct CourseMerge {
           guard record.state == .failed || record.isSame(as: old.record) else {
             throw Refused(
               description:
-                "there are two different results of \(entry.label): in \(old.folder.path) and in \(folder.path)"
+                "there are two different results of \(entry.shownLabel): in \(old.folder.path) and in \(folder.path)"
             )
           }
           continue
@@ -89,7 +89,7 @@ public struct CourseMerge {
       if let found {
         places.append((entry, found.folder))
       } else {
-        missing.append(entry.label + Self.shard(of: index, in: shards))
+        missing.append(entry.shownLabel + Self.shard(of: index, in: shards))
       }
     }
     guard missing.isEmpty else {
@@ -113,9 +113,9 @@ public struct CourseMerge {
     var failed: [String] = []
     for (entry, source) in places {
       guard let record = source.record(of: entry) else {
-        throw Refused(description: "the result of \(entry.label) in \(source.path) is gone")
+        throw Refused(description: "the result of \(entry.shownLabel) in \(source.path) is gone")
       }
-      if record.state == .failed { failed.append(entry.label) }
+      if record.state == .failed { failed.append(entry.shownLabel) }
       if source.path != folder.path {
         let data = try Data(contentsOf: URL(fileURLWithPath: source.resultPath(entry)))
         try OutputFile.write(data, to: folder.resultPath(entry))

@@ -113,7 +113,7 @@ public struct CourseRun {
     var outcome = Outcome(count: entries.count)
     outcome.kept = states.filter(\.isKept).count
     outcome.failures = zip(entries, states).compactMap { entry, ending in
-      ending.failure.map { "\(PrintableText(entry.label, limit: 200).text): \($0)" }
+      ending.failure.map { "\(entry.shownLabel): \($0)" }
     }
     return outcome
   }

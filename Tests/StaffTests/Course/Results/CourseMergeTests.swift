@@ -66,7 +66,7 @@ import Testing
     let one = try shard(1, named: "one")
     let other = try shard(2, named: "two", entries: Array(entries.dropLast()))
     #expect(
-      try refusal([one, other]).contains("different lists of hand-ins: only one of them has dan dan.tar"))
+      try refusal([one, other]).contains("different lists of hand-ins: only one of them has dan.tar"))
 
     let folder = try ResultsFolder(making: path.appendingPathComponent("three").path)
     var text = String(decoding: try Records.run(entries, shard: (2, 2)).data(), as: UTF8.self)
