@@ -39,7 +39,7 @@ import Testing
     let run = CourseRun(
       collection, into: folder, settings: settings, kit: Kit.folder.path, worker: Kit.worker)
     let outcome = try run.run(choosing: {
-      $0.items(matching: "functional/add") + $0.items(matching: "functional/exp")
+      $0.items(matching: "functional/multiply") + $0.items(matching: "functional/exp")
     }) {
       _ in
     }
