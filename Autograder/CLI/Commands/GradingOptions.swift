@@ -7,7 +7,8 @@ struct GradingOptions {
     Option(
       "--exercise", "NAME", help: "only the exercises whose title or path contains NAME; may be repeated"),
     Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
-    Option("--jobs", "N", help: "how many exercises run at once (default: one per core)"),
+    Option(
+      "--jobs", "N", help: "how many exercises run at once (default: one per core)"),
     Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
     Option("--format", "text|json", help: "the form of the report (default: text)"),
     Option("--output", "FILE", help: "write the report to FILE instead of printing it"),

@@ -7,6 +7,14 @@ public enum Interruption {
   /// Signals that end the grader, and the queue that waits for them; kept for as long as the program runs.
   nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
 
+  private static let lock = NSLock()
+  nonisolated(unsafe) private static var lastWords: String?
+
+  /// What is printed on standard error before such a signal ends the grader: what stays, and how to go on.
+  public static func setLastWords(_ text: String?) {
+    lock.withLock { lastWords = text }
+  }
+
   /// From now on the grader ends its workers and removes their folders before such a signal ends it, too.
   public static func endWorkers() {
     guard sources.isEmpty else { return }
@@ -19,6 +27,9 @@ public enum Interruption {
       source.setEventHandler {
         RunningWorkers.killAll()
         PrivateFolder.removeAll()
+        if let words = lock.withLock({ lastWords }) {
+          try? FileHandle.standardError.write(contentsOf: Data("\n\(words)\n".utf8))
+        }
         signal(number, SIG_DFL)
         kill(getpid(), number)
       }
