@@ -24,7 +24,7 @@ func expect(
 func difference(_ array: NDArray, _ expected: NDArray, relativeTolerance: Double = 0) -> String? {
   guard array.shape == expected.shape else { return "shape \(array.shape), expected \(expected.shape)" }
   for (index, (x, y)) in zip(array.elements, expected.elements).enumerated()
-  where !(x == y || abs(x - y) <= relativeTolerance * abs(y) || (x.isNaN && y.isNaN)) {
+  where !(x == y || (y.isFinite && abs(x - y) <= relativeTolerance * abs(y)) || (x.isNaN && y.isNaN)) {
     return "element \(index) is \(x), expected \(y)"
   }
   return nil

@@ -22,6 +22,7 @@ struct ExpectationsTests {
     #expect(difference([1], NDArray([1 + 1e-13]), relativeTolerance: 1e-14) != nil)
     #expect(difference([1], NDArray([1 + 1e-15]), relativeTolerance: 1e-14) == nil)
     #expect(difference(NDArray([.nan]), [1], relativeTolerance: 1e-14) != nil)
+    #expect(difference(NDArray([3]), NDArray([.infinity]), relativeTolerance: 1e-14) != nil)
   }
 
   @Test func counts() {
