@@ -101,5 +101,5 @@ struct Card: Sendable {
   }
 
   /// The cards of all exercises, in the order of the rubric.
-  static let all: [Card] = autograd + functional + linear + activation + loss + practice
+  static let all: [Card] = autograd + functional + linear + activation + loss + practice + training
 }
