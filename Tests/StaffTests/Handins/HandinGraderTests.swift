@@ -18,7 +18,7 @@ import Testing
 
   private func grade(_ names: [String], sandbox: SandboxMode) throws -> GradingResult {
     let fixtures = try FixtureSet(folder: Kit.folder.appendingPathComponent("Fixtures").path)
-    let grader = try HandinGrader(kit: Kit.folder.path, fixtures: fixtures, timeout: 10, sandbox: sandbox)
+    let grader = try HandinGrader(kit: Kit.folder.path, fixtures: fixtures, timeout: 120, sandbox: sandbox)
     return try grader.grade(folder.path, names.flatMap(fixtures.rubric.items(matching:)), jobs: 2)
   }
 

@@ -54,7 +54,7 @@
         let arrays = try GradingArrays(folder: nil, seed: seed, kit: Kit.folder.path, worker: Kit.worker)
         defer { arrays.remove() }
         let grader = try HandinGrader(
-          kit: Kit.folder.path, fixtures: arrays.fixtures, timeout: 10, sandbox: .auto)
+          kit: Kit.folder.path, fixtures: arrays.fixtures, timeout: 120, sandbox: .auto)
         let rubric = arrays.fixtures.rubric
         let items = rubric.items(matching: "functional/") + rubric.items(matching: "practice/")
         var result = try grader.grade(folder.path, items, jobs: 2)
