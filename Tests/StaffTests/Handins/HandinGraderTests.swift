@@ -36,6 +36,12 @@ import Testing
     #expect(result.notices.first?.contains("WITHOUT A SANDBOX") == true)
   }
 
+  @Test func exercisesAboutWhatIsNotHandedInAreLeftOut() throws {
+    let result = try grade(["practice/outer", "practice/mlp", "practice/train"], sandbox: .off)
+    #expect(result.exercises.map(\.item.path) == ["practice/outer-backward"])
+    #expect(result.exercises.map(\.verdict) == [.passed])
+  }
+
   @Test func whatIsNotGradedMayBeMissing() throws {
     for (name, file) in [("maxBackward", "NN/Functional.swift"), ("MSELoss", "NN/Modules/Loss.swift")] {
       let file = "MyTorch/\(file)"
