@@ -29,7 +29,8 @@ let package = Package(
 
     // MARK: The autograder
     .target(name: "Wire", path: "Autograder/Wire"),
-    .target(name: "Exercises", dependencies: ["MyTorch", "NDArrays"], path: "Autograder/Exercises"),
+    .target(
+      name: "Exercises", dependencies: ["HW1Bonus", "MyTorch", "NDArrays"], path: "Autograder/Exercises"),
     .executableTarget(
       name: "Worker",
       dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],

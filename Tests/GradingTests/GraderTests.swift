@@ -17,10 +17,10 @@ import Testing
 
   @Test("An exercise that has only what is left of the hand-in's time says so, whatever is left of it")
   func partOfItsTime() throws {
-    let (verdict, seconds) = try verdict(budget: 1, timeout: 60)
+    // With all of its own time, it would name that.
+    let verdict = try verdict(budget: 1, timeout: 60).0
     #expect(
       verdict.headline.hasPrefix("the time for the whole hand-in was used up before it was done"))
-    #expect(seconds < 30)
   }
 
   @Test func oneWithAllOfItsTimeNamesItsOwn() throws {
