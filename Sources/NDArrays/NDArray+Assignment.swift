@@ -53,6 +53,13 @@ extension NDArray {
       pointer.update(from: source.pointer, count: size)
       return
     }
+    if let transposed = TransposedOperand(source, for: self) {
+      let rowStride = transposed.rowStride(of: self)
+      transposed.forEachRun { row, column, elements, count in
+        (pointer + row * rowStride + column).update(from: elements, count: count)
+      }
+      return
+    }
     NestedLoop(shape: shape, strides, source.strides(broadcastTo: shape)).forEachRun { start, run in
       copyRun(
         from: source.pointer + start.second, stride: run.steps.second,
