@@ -63,13 +63,14 @@ struct ElementaryFunctionsTests {
   @Test(arguments: Variant.all) func anElementsPlaceDoesNotMatter(_ variant: Variant) {
     var numbers = Numbers(seed: 5)
     let x = numbers.next(35, from: 0.1, to: 5)
-    for function in [\array_kernels.exponential, \.logarithm, \.hyperbolic_tangent] {
+    let functions: [Variant.Function] = [\.exponential, \.logarithm, \.hyperbolic_tangent]
+    for function in functions {
       let all = variant.map(function, x)
       for count in 0...x.count {
         #expect(variant.map(function, Array(x.prefix(count))) == Array(all.prefix(count)))
         var inPlace = Array(x.suffix(count))
         inPlace.withUnsafeMutableBufferPointer {
-          variant.table[keyPath: function]($0.baseAddress, $0.baseAddress, count)
+          variant.table[keyPath: function]?($0.baseAddress, $0.baseAddress, count)
         }
         #expect(inPlace == Array(all.suffix(count)))
       }

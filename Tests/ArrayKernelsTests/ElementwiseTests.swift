@@ -44,7 +44,7 @@ struct ElementwiseTests {
       let source = numbers.next((rows + 2) * columns)
       var result = [Double](repeating: 7, count: rows * (columns + 3))
       variant.table.transpose(&result, columns + 3, source, rows + 2, rows, columns)
-      let expected = (0..<rows).flatMap { row in
+      let expected = (0..<rows).flatMap { row -> [Double] in
         (0..<columns).map { source[$0 * (rows + 2) + row] } + [7, 7, 7]
       }
       #expect(result == expected, "\(rows) rows, \(columns) columns")

@@ -27,11 +27,14 @@ struct Variant: CustomTestStringConvertible, @unchecked Sendable {
     return result
   }
 
-  func map(_ function: KeyPath<array_kernels, Unary>, _ x: [Double]) -> [Double] {
+  func map(_ function: Function, _ x: [Double]) -> [Double] {
     var result = [Double](repeating: 7, count: x.count)
-    table[keyPath: function](&result, x, x.count)
+    table[keyPath: function]?(&result, x, x.count)
     return result
   }
+
+  /// A function of each element.
+  typealias Function = KeyPath<array_kernels, Unary?>
 
   typealias Unary = @convention(c) (UnsafeMutablePointer<Double>?, UnsafePointer<Double>?, Int) -> Void
 }
