@@ -74,11 +74,11 @@ def rate(task, seconds):
 
 
 def files(folder):
-    """Files of so many megabytes, and the tasks that read them."""
+    """Files of elements that are so many megabytes as doubles, and the tasks that read them."""
     for kind in ("f8", "f4", "u1"):
         path = Path(folder) / f"{kind}.npy"
-        np.save(path, np.ones(MEGABYTES * 10**6 // np.dtype(kind).itemsize, dtype=kind))
-        yield f"read {path}", f"read {MEGABYTES} MB of {kind}"
+        np.save(path, np.ones(MEGABYTES * 10**6 // 8, dtype=kind))
+        yield f"read {path}", f"read {kind}, {MEGABYTES} MB as doubles"
 
 
 def compare(kit, peers, task, label, rounds, seconds):
