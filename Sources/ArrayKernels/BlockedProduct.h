@@ -43,8 +43,15 @@ INLINE void multiply_tile(
 INLINE void multiply_rows(
     int rows, const int vectors, double *c, ptrdiff_t cRow, const double *a, ptrdiff_t aRow, ptrdiff_t aColumn,
     const double *b, ptrdiff_t bRow, ptrdiff_t depth, int is_first) {
-#define TILE(n) \
-  case n: multiply_tile(n, vectors, c, cRow, a, aRow, aColumn, b, bRow, depth, is_first); break;
+  // With neighbours, as in packed rows, the places of a's elements are known when this is compiled.
+#define TILE(n)                                                                               \
+  case n:                                                                                     \
+    if (aRow == 1) {                                                                          \
+      multiply_tile(n, vectors, c, cRow, a, 1, aColumn, b, bRow, depth, is_first);            \
+    } else {                                                                                  \
+      multiply_tile(n, vectors, c, cRow, a, aRow, aColumn, b, bRow, depth, is_first);         \
+    }                                                                                         \
+    break;
   switch (rows) {
     TILE(1)
     TILE(2)
