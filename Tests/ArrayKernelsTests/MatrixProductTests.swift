@@ -22,7 +22,7 @@ struct MatrixProductTests {
       ].map { rowStride, columnStride, offset in
         var elements = numbers.next(3 * rows * columns + 1)
         if special {
-          let values = [.nan, .infinity, -.infinity, -0.0, 5e-324, -0x1p-1040, .greatestFiniteMagnitude]
+          let values = [.nan, .infinity, -.infinity, -0.0, 0x1p-1074, -0x1p-1040, .greatestFiniteMagnitude]
           for (step, value) in values.enumerated() {
             elements[(step * 101 + 13) % elements.count] = value
           }
