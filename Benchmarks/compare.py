@@ -108,7 +108,7 @@ def main():
     parser.add_argument("tasks", nargs="*", help="how tasks begin that are to be measured; all by default")
     parser.add_argument("--rounds", type=int, default=15, help="how often each is measured")
     parser.add_argument("--seconds", type=float, default=0.02, help="how long one measurement takes at least")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     kit, peers = Kit(arguments.program), [("NumPy", Peer(numpy_tasks))]
     try:
         import torch_tasks
