@@ -17,7 +17,7 @@ private let systemCount = 4096
 /// Has the C library keep memory that was freed, up to 64 MiB of it, once this was asked for.
 ///
 /// A step of training frees what the next one asks for again. The C library would give it back to the system in between,
-/// and the system fills it with zeros, page by page: a third of a step's time.
+/// and the system fills it with zeros, page by page.
 private let keepsFreedMemory: Void = keepFreedMemory()
 
 /// `array_kernels_keep_freed_memory` of ArrayKernels.h; see ``Kernels`` for why it is declared here.
