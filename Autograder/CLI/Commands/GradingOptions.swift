@@ -63,10 +63,13 @@ struct GradingOptions {
   {
     let disclosed = DisclosedResult(result, to: reader)
     let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
+    let width = output == nil ? TerminalWidth.standard(for: STDOUT_FILENO) : TerminalWidth.ofPipes
     let report =
       isJSON
       ? try JSONReport(disclosed, version: CommandLineTool.version).data()
-      : Data(TextReport(disclosed, style: style, isVerbose: isVerbose, occasion: occasion).text.utf8)
+      : Data(TextReport(
+          disclosed, style: style, width: width, isVerbose: isVerbose, occasion: occasion
+        ).text.utf8)
     if let output {
       try OutputFile.write(report, to: output)
       try StandardOutput.write(
