@@ -38,6 +38,16 @@ struct WrappedText {
     }
   }
 
+  /// `text` with what is between brackets as one word each: shapes and places in arrays.
+  static func tyingBrackets(_ text: String) -> String {
+    var depth = 0
+    return String(
+      text.map { character in
+        if "([".contains(character) { depth += 1 } else if ")]".contains(character) { depth -= 1 }
+        return character == " " && depth > 0 ? tie : character
+      })
+  }
+
   /// `text` as one word: no line is broken within it.
   static func tied(_ text: String) -> String { String(text.map { $0 == " " ? tie : $0 }) }
 }

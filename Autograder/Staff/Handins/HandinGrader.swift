@@ -61,7 +61,8 @@ public struct HandinGrader: Sendable {
     let grader = Grader(
       fixtures: fixtures, worker: build.worker, timeout: timeout,
       prefix: sandbox.prefix(readable: [build.worker]), budget: budget)
-    var result = grader.grade(items, jobs: jobs)
+    var result = grader.grade(items, jobs: jobs).explaining(
+      build.leftOut.map { LeftOutFile(file: "Sources/\($0.file)", line: $0.line, isRefused: $0.isRefused) })
     result.sandbox = sandbox.name
     let usedUp =
       budget.isUsedUp

@@ -53,10 +53,10 @@ struct CauseText {
       return layout.paragraph("in case \(entry.name)\(showsPaths ? given : "")", indentation: 2)
         + hint(of: entry) + arrays(of: entry)
     case .wrong(let mismatches):
-      let several = failing.count > 1 && !isVerbose ? " (one of \(failing.count) that fail, of \(failure.cases.count))" : ""
+      let several = failing.count > 1 && !isVerbose ? " (\(failing.count) of \(failure.cases.count) cases fail)" : ""
       let described = isVerbose ? mismatches : Array(mismatches.prefix(Self.describedArrays))
       var lines = layout.paragraph("in case \(entry.name)\(several):", indentation: 2)
-      lines += described.flatMap { layout.paragraph($0.text, indentation: 4) }
+      lines += described.flatMap { layout.paragraph(WrappedText.tyingBrackets($0.text), indentation: 4) }
       if mismatches.count > described.count {
         lines += layout.paragraph("and \(mismatches.count - described.count) more arrays", indentation: 4)
       }
@@ -77,7 +77,7 @@ struct CauseText {
   }
 
   /// Who runs the autograder is told the command that prints the arrays.
-  private var showsPaths: Bool { occasion == .handin || isVerbose }
+  private var showsPaths: Bool { occasion == .handin }
 
   private func arrays(of entry: CaseResult) -> [String] {
     guard isVerbose, occasion != .handin, let arrays = failure.arrays[entry.name] else { return [] }
@@ -93,11 +93,16 @@ struct CauseText {
     }
   }
 
+  /// What the code printed: in the case that is told, if that is known.
   private var printed: [String] {
     guard !failure.printed.isEmpty else { return [] }
-    let limit = isVerbose ? failure.printed.lines.count : Self.printedLines
-    return layout.paragraph("your code printed:", indentation: 2)
-      + layout.quotation(failure.printed, indentation: 4, limit: limit)
+    let told = failure.printedIn.filter { isVerbose || $0.name == failure.shownCase?.name }
+    let parts = told.isEmpty ? [(name: nil, text: failure.printed)] : told.map { (name: $0.name, text: $0.text) }
+    return parts.flatMap { name, text in
+      let limit = isVerbose ? text.lines.count : Self.printedLines
+      return layout.paragraph("your code printed\(name.map { " in case \($0)" } ?? ""):", indentation: 2)
+        + layout.quotation(text, indentation: 4, limit: limit)
+    }
   }
 
   private var followers: [String] {
@@ -124,8 +129,10 @@ struct CauseText {
     var lines: [String] = []
     if failure.verdict == .wrong, !isVerbose, let entry = failure.shownCase {
       lines += layout.paragraph(
-        "arrays: \(command) show \(failure.item.path) \(entry.name)", indentation: 2, .faint)
+        "arrays: " + WrappedText.tied("\(command) show \(failure.item.path) \(entry.name)"), indentation: 2,
+        .faint)
     }
-    return lines + layout.paragraph("again: \(command) \(failure.item.path)", indentation: 2, .faint)
+    return lines + layout.paragraph(
+      "again: " + WrappedText.tied("\(command) \(failure.item.path)"), indentation: 2, .faint)
   }
 }

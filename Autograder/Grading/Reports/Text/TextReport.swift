@@ -41,8 +41,20 @@ public struct TextReport {
     let causes = Causes(result, isWhole: isVerbose)
     let table = ReportTable(
       result: result, layout: layout, rows: rows, putsOffPractice: causes.putsOffPractice)
-    let blocks = [total, notes, table.lines] + told(causes.told) + [missing(causes), total, next]
+    let blocks = [total, notes, table.lines] + told(causes.told, in: result) + [missing(causes), total, next]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What the report says of some exercises, cause by cause; without a line break at the end.
+  public func details(on items: [RubricItem]) -> String {
+    var about = result
+    let isAbout = { (exercise: ExerciseResult) in items.contains(exercise.item) }
+    // What they rest on is told only if it is among them.
+    about.foundations += about.exercises.filter { !isAbout($0) }
+    about.exercises = about.exercises.filter(isAbout)
+    let causes = Causes(about, isWhole: isVerbose)
+    let blocks = told(causes.told, in: about) + [missing(causes)]
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
   private var rows: ReportTable.Rows {
@@ -93,7 +105,7 @@ public struct TextReport {
 
   // MARK: What is wrong
 
-  private func told(_ causes: [Cause]) -> [[String]] {
+  private func told(_ causes: [Cause], in result: GradingResult) -> [[String]] {
     let shown = isVerbose || occasion == .handin ? causes : Array(causes.prefix(Self.maximumCauses))
     let blocks = shown.map { cause in
       CauseText(
@@ -118,16 +130,26 @@ public struct TextReport {
   /// What is not there yet, part by part, and how many exercises wait for it.
   private func missing(_ causes: Causes) -> [String] {
     var parts: [(name: String, count: Int)] = []
-    for case .notImplemented(let part, _) in causes.unwritten.map(\.verdict) {
+    var leftOut: [String] = []
+    for case .notImplemented(let part, _, let file) in causes.unwritten.map(\.verdict) {
+      if let file {
+        if !leftOut.contains(file.text) { leftOut.append(file.text) }
+        continue
+      }
       if let index = parts.firstIndex(where: { $0.name == part }) {
         parts[index].count += 1
       } else {
         parts.append((part, 1))
       }
     }
-    guard !parts.isEmpty else { return [] }
+    guard !causes.unwritten.isEmpty else { return [] }
     let list = parts.map { $0.count == 1 ? $0.name : WrappedText.tied("\($0.name) (\($0.count) exercises)") }
-    var lines = layout.paragraph("Not written yet: \(list.joined(separator: ", "))")
+    var lines = leftOut.flatMap { file in
+      layout.paragraph("\(file): \(causes.unwritten.count { $0.verdict.headline == file }) exercises need it", .alarm)
+    }
+    if !list.isEmpty {
+      lines += layout.paragraph("Not written yet: \(list.joined(separator: ", "))")
+    }
     let count = causes.waiting.count
     if count > 0 {
       lines += layout.paragraph(
