@@ -49,7 +49,8 @@ final class LiveProgress: @unchecked Sendable {
       return
     }
     let missing = progress.total - result.exercises.count
-    result.notices = ["stopped by Ctrl-C: \(missing) of \(progress.total) exercises are not in this report"] + notices
+    result.notices =
+      ["stopped by Ctrl-C: \(missing) of \(progress.total) exercises are not in this report"] + notices
     _ = try? options.deliver(result, on: .ownWork)
   }
 

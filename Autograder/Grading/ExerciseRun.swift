@@ -8,6 +8,9 @@ package struct ExerciseRun {
   /// How many bytes of the beginning, and of the end, of each output stream are kept: a backtrace has some kilobytes.
   private static let keptOutput = 1 << 16
 
+  /// An exercise whose time is up loops if it was silent for so much of it.
+  private static let loopingPart = 0.45
+
   let path: String
   let cases: [FixtureCase]
   let worker: String
@@ -110,7 +113,7 @@ package struct ExerciseRun {
   /// The loop for which a run was ended; see ``KnownLoops``.
   private func loop(in run: WorkerRun) -> Loop? {
     switch run.ending {
-    case .exceeded(.wallClock) where whenTimeIsUp == nil && run.silence > timeout / 2:
+    case .exceeded(.wallClock) where whenTimeIsUp == nil && run.silence > Self.loopingPart * timeout:
       let crash = run.crash
       return Loop(function: crash?.function, location: crash?.location)
     default: return nil

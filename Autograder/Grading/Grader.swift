@@ -73,12 +73,15 @@ public struct Grader: Sendable {
       var run = ExerciseRun(
         path: item.path, cases: cases, worker: worker, timeout: min(timeout, left), prefix: prefix)
       if left < timeout { run.whenTimeIsUp = "\(Self.usedUp) before it was done" }
-      run.patience = budget.map { min(timeout * (Self.patience - 1), max(0, $0.remaining - timeout)) }
+      run.patience =
+        budget.map { min(timeout * (Self.patience - 1), max(0, $0.remaining - timeout)) }
         ?? timeout * (Self.patience - 1)
       run.suspects = loops.suspects
       let outcome = run.perform()
       if let loop = outcome.loop { loops.note(item, loop) }
-      return try judged(item, cases, outcome)
+      let result = try judged(item, cases, outcome)
+      if result.verdict == .wrong || outcome.failure?.mayBeOfArrays == true { try fixtures.verify(item.path) }
+      return result
     } catch {
       return ExerciseResult(
         item: item, verdict: .notGraded(reason: "\(error)"), cases: [], printed: "", seconds: 0)
@@ -171,5 +174,15 @@ public struct Grader: Sendable {
     let numeric = diagnosis.hints(for: answered.map(\.withoutRecord))
     guard answered.contains(where: { $0.record != nil }) else { return (numeric, numeric) }
     return (diagnosis.hints(for: answered), numeric)
+  }
+}
+
+extension Verdict {
+  /// Whether other arrays could have led to another verdict.
+  fileprivate var mayBeOfArrays: Bool {
+    switch self {
+    case .wrong, .objection, .crashed: true
+    default: false
+    }
   }
 }

@@ -34,7 +34,9 @@ struct PrintedOutput {
       parts.append((names[answered], last))
     }
     // The last ones are the interesting ones: there it ended.
-    byCase = parts.filter { !$0.text.isEmpty }.suffix(Self.maximumCases).map { ($0.name, Self.quoted($0.text)) }
+    byCase = parts.filter { !$0.text.isEmpty }.suffix(Self.maximumCases).map {
+      ($0.name, Self.quoted($0.text))
+    }
   }
 
   private static func quoted(_ bytes: ArraySlice<UInt8>) -> QuotedText {

@@ -19,7 +19,8 @@ import Testing
   @Test("Of very much, the beginning and the end are kept: the case in which it ended is the last")
   func cut() throws {
     let much = String(repeating: "x\n", count: 500)
-    let printed = PrintedOutput(output("a\n\u{1E}\(much)\u{1E}end\n", capacity: 64), names: ["1", "2", "3"], answered: 2)
+    let printed = PrintedOutput(
+      output("a\n\u{1E}\(much)\u{1E}end\n", capacity: 64), names: ["1", "2", "3"], answered: 2)
     #expect(printed.byCase.first?.text.lines == ["a"])
     #expect(printed.byCase.last?.name == "3" && printed.byCase.last?.text.lines == ["end"])
   }

@@ -53,7 +53,9 @@ extension UsageError: CustomStringConvertible {
 
   /// The words of titles: part of a title is enough to name an exercise.
   private func words(of titles: [String]) -> [String] {
-    titles.flatMap { $0.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }.filter { $0.count > 2 } }
+    titles.flatMap {
+      $0.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }.filter { $0.count > 2 }
+    }
   }
 
   private func suggestion(for found: String, among valid: [String]) -> String {
@@ -65,7 +67,8 @@ extension UsageError: CustomStringConvertible {
 func closest(to word: String, among candidates: [String]) -> String? {
   let scored = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
   guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
-  return best.1 <= max(1, word.count / 3) ? best.0 : nil
+  // Two letters that changed places are two changes.
+  return best.1 <= max(word.count < 4 ? 1 : 2, word.count / 3) ? best.0 : nil
 }
 
 /// The number of insertions, deletions and replacements that turn `a` into `b` (Levenshtein, 1966).

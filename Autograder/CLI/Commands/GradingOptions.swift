@@ -77,7 +77,8 @@ struct GradingOptions {
     let report =
       isJSON
       ? try JSONReport(disclosed, version: CommandLineTool.version).data()
-      : Data(TextReport(
+      : Data(
+        TextReport(
           disclosed, style: style, width: width, isVerbose: isVerbose, occasion: occasion
         ).text.utf8)
     if let output {

@@ -31,13 +31,18 @@ struct BuildErrors {
       return indented(QuotedText(end.joined(separator: "\n")).marked)
     }
     let shown = found.prefix(maximumErrors).map { error in
-      indented(QuotedText("\(error.place): error: \(error.message)").marked + QuotedText(error.source.joined(separator: "\n")).marked)
+      indented(
+        QuotedText("\(error.place): error: \(error.message)").marked
+          + QuotedText(error.source.joined(separator: "\n")).marked)
     }
     let more = found.count - shown.count
-    return shown.joined(separator: "\n\n") + (more > 0 ? "\n\n  and \(more) more error\(more == 1 ? "" : "s")" : "")
+    return shown.joined(separator: "\n\n")
+      + (more > 0 ? "\n\n  and \(more) more error\(more == 1 ? "" : "s")" : "")
   }
 
-  private static func indented(_ lines: [String]) -> String { lines.map { "  \($0)" }.joined(separator: "\n") }
+  private static func indented(_ lines: [String]) -> String {
+    lines.map { "  \($0)" }.joined(separator: "\n")
+  }
 
   /// `Sources/MyTorch/Utils.swift:12:5` and the message, out of `/…/Sources/MyTorch/Utils.swift:12:5: error: message`.
   private static func error(in line: Substring, _ package: String) -> (place: String, message: String)? {

@@ -19,7 +19,8 @@ struct NextStep {
     }
     switch first.verdict {
     case .notImplemented(let part, let location, _):
-      return "Next: write \(part)\(location.map(Self.place) ?? ""), then run \(WrappedText.tied("'\(command)'")) again."
+      return
+        "Next: write \(part)\(location.map(Self.place) ?? ""), then run \(WrappedText.tied("'\(command)'")) again."
     case .notGraded(let reason):
       return "Next: \(reason)"
     default:

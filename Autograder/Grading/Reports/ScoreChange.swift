@@ -13,7 +13,8 @@ public struct ScoreChange {
 
   /// The exercises that fail now, and did not, or failed in another way: also those that came no further than to another mistake.
   public var worse: [RubricItem] {
-    let earlier = Dictionary(before.exercises.map { ($0.item, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    let earlier = Dictionary(
+      before.exercises.map { ($0.item, $0.verdict) }, uniquingKeysWith: { first, _ in first })
     return after.exercises.filter { $0.verdict != .passed && earlier[$0.item] != $0.verdict }.map(\.item)
   }
 

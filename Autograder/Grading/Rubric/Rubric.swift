@@ -46,7 +46,9 @@ public struct Rubric: Equatable, Sendable {
     guard exact.isEmpty else { return exact }
     let isLetter = { (character: Character) in character.isLetter || character.isNumber }
     let words = { (text: String) in
-      " " + text.lowercased().map { isLetter($0) ? String($0) : " " }.joined().split(separator: " ").joined(separator: " ")
+      " "
+        + text.lowercased().map { isLetter($0) ? String($0) : " " }.joined().split(separator: " ").joined(
+          separator: " ")
     }
     let wanted = words(name)
     guard wanted.count > 1 else { return [] }

@@ -130,12 +130,18 @@ struct WorkerSession {
     askForBacktrace()
   }
 
-  /// Gives the worker the time back that it had to wait for a processor; false if it had all of its time.
+  /// Gives the worker the time back that it had to wait for a processor; false if it had enough.
   private mutating func extendDeadline() -> Bool {
     let waited = min(RunningWorkers.waitingTime(of: pid), .seconds(max(0, command.limits.patience)))
-    guard waited - forgiven > .milliseconds(50) else { return false }
-    deadline = deadline.advanced(by: waited - forgiven)
-    forgiven = waited
+    // One that was silent for half of its time while it ran has had enough.
+    let missing = command.limits.duration / 2 - (SuspendingClock.now - lastHeard - waited)
+    let more = min(waited - forgiven, missing)
+    guard more > .milliseconds(50) else {
+      forgiven = max(.zero, waited)
+      return false
+    }
+    deadline = SuspendingClock.now.advanced(by: more)
+    forgiven += more
     return true
   }
 

@@ -7,7 +7,10 @@ import Testing
     ("one two three", 7, 7, ["one two", "three"]),
     ("one two three", 3, 9, ["one", "two three"]),
     ("one two", 100, 100, ["one two"]),
-    ("a Sources/MyTorch/NN/Modules/Linear.swift:63 b", 10, 10, ["a", "Sources/MyTorch/NN/Modules/Linear.swift:63", "b"]),
+    (
+      "a Sources/MyTorch/NN/Modules/Linear.swift:63 b", 10, 10,
+      ["a", "Sources/MyTorch/NN/Modules/Linear.swift:63", "b"]
+    ),
     ("", 10, 10, [""]),
     ("世界 世界", 4, 4, ["世界", "世界"]),
     ("世界 世界", 9, 4, ["世界 世界"]),

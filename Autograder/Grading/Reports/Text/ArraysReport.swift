@@ -20,7 +20,8 @@ public struct ArraysReport {
       "\(result.item.title): \(result.verdict.tiedHeadline)", hanging: 4, passed ? .good : .alarm)
     let quotation = result.verdict.quotation.map { layout.quotation($0, indentation: 2) } ?? []
     let blocks = result.cases.filter { names.contains($0.name) }.map(lines)
-    return ([heading + quotation] + blocks).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    return ([heading + quotation] + blocks).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+      + "\n"
   }
 
   private func lines(of entry: CaseResult) -> [String] {

@@ -95,6 +95,7 @@ extension Verdict {
     case .passed, .wrong, .notImplemented: nil
     case .crashed(let message, let location):
       location.map { "\($0) \(message.lines)" }
+    case .exceeded(let limit, _) where limit.hasPrefix("not run: it rests on"): nil
     case .exceeded(let limit, let location):
       location.map { "\($0)" } ?? limit
     case .leftEarly(_, let location):

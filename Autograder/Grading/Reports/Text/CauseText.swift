@@ -53,7 +53,8 @@ struct CauseText {
       return layout.paragraph("in case \(entry.name)\(showsPaths ? given : "")", indentation: 2)
         + hint(of: entry) + arrays(of: entry)
     case .wrong(let mismatches):
-      let several = failing.count > 1 && !isVerbose ? " (\(failing.count) of \(failure.cases.count) cases fail)" : ""
+      let several =
+        failing.count > 1 && !isVerbose ? " (\(failing.count) of \(failure.cases.count) cases fail)" : ""
       let described = isVerbose ? mismatches : Array(mismatches.prefix(Self.describedArrays))
       var lines = layout.paragraph("in case \(entry.name)\(several):", indentation: 2)
       lines += described.flatMap { layout.paragraph(WrappedText.tyingBrackets($0.text), indentation: 4) }
@@ -97,7 +98,8 @@ struct CauseText {
   private var printed: [String] {
     guard !failure.printed.isEmpty else { return [] }
     let told = failure.printedIn.filter { isVerbose || $0.name == failure.shownCase?.name }
-    let parts = told.isEmpty ? [(name: nil, text: failure.printed)] : told.map { (name: $0.name, text: $0.text) }
+    let parts =
+      told.isEmpty ? [(name: nil, text: failure.printed)] : told.map { (name: $0.name, text: $0.text) }
     return parts.flatMap { name, text in
       let limit = isVerbose ? text.lines.count : Self.printedLines
       return layout.paragraph("your code printed\(name.map { " in case \($0)" } ?? ""):", indentation: 2)
@@ -120,7 +122,8 @@ struct CauseText {
   private func named(_ beginning: String, _ exercises: [ExerciseResult]) -> [String] {
     let titles = exercises.prefix(Self.namedExercises).map(\.item.title)
     let more = exercises.count - titles.count
-    let list = more > 0 ? titles.joined(separator: ", ") + " and \(more) more" : titles.joined(separator: ", ")
+    let list =
+      more > 0 ? titles.joined(separator: ", ") + " and \(more) more" : titles.joined(separator: ", ")
     return layout.paragraph(beginning + list, indentation: 2)
   }
 
@@ -132,7 +135,8 @@ struct CauseText {
         "arrays: " + WrappedText.tied("\(command) show \(failure.item.path) \(entry.name)"), indentation: 2,
         .faint)
     }
-    return lines + layout.paragraph(
-      "again: " + WrappedText.tied("\(command) \(failure.item.path)"), indentation: 2, .faint)
+    return lines
+      + layout.paragraph(
+        "again: " + WrappedText.tied("\(command) \(failure.item.path)"), indentation: 2, .faint)
   }
 }

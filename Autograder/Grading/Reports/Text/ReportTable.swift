@@ -28,7 +28,9 @@ struct ReportTable {
     let unwritten = exercises.count { $0.verdict.isMissingPart }
     let name = section.title + String(repeating: " ", count: Self.nameWidth - section.title.count + 3)
     var counts = "\(passed) of \(exercises.count)"
-    if unwritten > 0 { counts += unwritten == exercises.count ? ", not written" : ", \(unwritten) not written" }
+    if unwritten > 0 {
+      counts += unwritten == exercises.count ? ", not written" : ", \(unwritten) not written"
+    }
     let maximum = exercises.map(\.item.points).reduce(0, +)
     let right =
       maximum > 0
@@ -53,7 +55,9 @@ struct ReportTable {
   private func row(for exercise: ExerciseResult) -> [String] {
     let passed = exercise.verdict == .passed
     let points = exercise.item.points == 0 ? "" : "\(exercise.points) / \(exercise.item.points)"
-    let line = layout.row("\(passed ? "pass" : "FAIL")  \(exercise.item.title)", points, indentation: 4, left: passed ? nil : .bad)
+    let line = layout.row(
+      "\(passed ? "pass" : "FAIL")  \(exercise.item.title)", points, indentation: 4, left: passed ? nil : .bad
+    )
     guard !passed, rows == .failed else { return line }
     return line + layout.paragraph(exercise.verdict.tiedHeadline, indentation: 10)
   }

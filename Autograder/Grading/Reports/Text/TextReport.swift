@@ -41,7 +41,8 @@ public struct TextReport {
     let causes = Causes(result, isWhole: isVerbose)
     let table = ReportTable(
       result: result, layout: layout, rows: rows, putsOffPractice: causes.putsOffPractice)
-    let blocks = [total, notes, table.lines] + told(causes.told, in: result) + [missing(causes), total, next]
+    let blocks =
+      [total, notes, table.lines] + told(causes.told, in: result) + [missing(causes), total, next]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -145,7 +146,8 @@ public struct TextReport {
     guard !causes.unwritten.isEmpty else { return [] }
     let list = parts.map { $0.count == 1 ? $0.name : WrappedText.tied("\($0.name) (\($0.count) exercises)") }
     var lines = leftOut.flatMap { file in
-      layout.paragraph("\(file): \(causes.unwritten.count { $0.verdict.headline == file }) exercises need it", .alarm)
+      layout.paragraph(
+        "\(file): \(causes.unwritten.count { $0.verdict.headline == file }) exercises need it", .alarm)
     }
     if !list.isEmpty {
       lines += layout.paragraph("Not written yet: \(list.joined(separator: ", "))")

@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test func whatIsRightIsShownIfAskedFor() {
-    #expect(lines(width: 80, isWhole: true).suffix(2) == ["  z, expected (1,)    z, yours (1,)", "  [1.]                [1.]"])
+    #expect(
+      lines(width: 80, isWhole: true).suffix(2) == [
+        "  z, expected (1,)    z, yours (1,)", "  [1.]                [1.]",
+      ])
   }
 
   @Test func whatDidNotComeBackIsSaid() {

@@ -15,7 +15,8 @@ import Testing
       let outcome = verdict == .wrong ? CaseOutcome.wrong([Mismatch(array: "a", kind: .missing)]) : .noAnswer
       return ExerciseResult(
         item: item, verdict: verdict,
-        cases: [CaseResult(name: "1", outcome: outcome, hint: hint.map { Hint(.transposed, $0) })], printed: "",
+        cases: [CaseResult(name: "1", outcome: outcome, hint: hint.map { Hint(.transposed, $0) })],
+        printed: "",
         seconds: 0)
     }
     return Causes(
@@ -68,7 +69,8 @@ import Testing
     #expect(paths(causes.told[0].blocked) == ["linear/backward", "activation/tanh-backward"])
   }
 
-  @Test("What may follow and says nothing of its own follows; what has a hint of its own is told") func mayFollow() throws {
+  @Test("What may follow and says nothing of its own follows; what has a hint of its own is told")
+  func mayFollow() throws {
     let causes = try causes([
       "functional/exp-backward": (.wrong, nil), "activation/sigmoid-backward": (.wrong, nil),
       "activation/tanh-backward": (.wrong, "scaled"),

@@ -35,7 +35,8 @@ import Testing
           array: "gradient-of-a",
           kind: .values(
             count: 6, total: 6, shape: [2, 3], worst: .init(index: [0, 2], actual: 1.5, expected: -2.5)))
-      ]), hint: Hint(.transposed, "it is as if the upstream gradient had been left out of every one of them."))
+      ]), hint: Hint(.transposed, "it is as if the upstream gradient had been left out of every one of them.")
+    )
   ]
 
   private let both = ["functional/exp-backward", "practice/sum-backward", "practice/max-backward"]
@@ -51,7 +52,9 @@ import Testing
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 40)
   }
 
-  @Test("No line is wider than asked for, unless it is one word, such as a path or a command", arguments: [60, 80, 100])
+  @Test(
+    "No line is wider than asked for, unless it is one word, such as a path or a command",
+    arguments: [60, 80, 100])
   func widths(width: Int) throws {
     let place = SourceLocation(file: "Sources/MyTorch/NN/Modules/Activation.swift", line: 120)
     let paths = Rubric.committed.items.map(\.path)
@@ -67,7 +70,8 @@ import Testing
           for line in text.split(separator: "\n") where line.count > width {
             let words = line.split(separator: " ")
             #expect(
-              words.count == 1 || line.contains("swift run autograder") || words.contains { $0.count > width / 2 },
+              words.count == 1 || line.contains("swift run autograder")
+                || words.contains { $0.count > width / 2 },
               "\(line)")
           }
         }
