@@ -50,7 +50,7 @@ done
 
 # A copy with one date, one mode and plain contents; tar then has nothing left that could differ.
 work=$(mktemp -d "${TMPDIR:-/tmp}/handin.XXXXXX") || die "cannot make a temporary folder"
-trap 'rm -rf "$work"; rm -f "$target.part"' EXIT
+trap 'rm -rf "$work"; rm -f "$target.part" 2>/dev/null' EXIT
 trap 'exit 1' HUP INT TERM
 for file in $files; do
   mkdir -p "$work/$(dirname "$file")"
