@@ -18,15 +18,18 @@ final class LiveProgress: @unchecked Sendable {
 
   /// Shows what is known by now.
   func show(_ progress: GradingProgress) {
-    guard isShown, let result = progress.result else { return }
-    let whole = progress.wholeSections
+    guard isShown else { return }
+    let done = progress.result?.exercises.count ?? 0
     let (width, style) = (
       TerminalWidth.standard(for: STDERR_FILENO), TerminalStyle.standard(for: STDERR_FILENO)
     )
     lock.withLock {
       guard !isOver else { return }
-      var lines = whole.map { SectionLines($0, style: style, width: width).lines } ?? []
-      lines += ["\(result.exercises.count) of \(progress.total) exercises"]
+      var lines = SectionLines(progress, style: style, width: width).lines
+      let running = progress.running.map(\.title).joined(separator: ", ")
+      let last = "\(done) of \(progress.total) exercises" + (running.isEmpty ? "" : "; now \(running)")
+      // A line that the terminal broke could not be taken away again.
+      lines.append(String(last.prefix(width - 1)))
       write(erasure + lines.joined(separator: "\n"))
       lineCount = lines.count
     }
@@ -45,13 +48,20 @@ final class LiveProgress: @unchecked Sendable {
   func tellWhatIsKnown(of progress: GradingProgress, _ options: GradingOptions, _ notices: [String]) {
     finish()
     guard var result = progress.result else {
-      CommandLineTool.complain("stopped before anything was graded")
+      let running = progress.running.map(\.title).joined(separator: ", ")
+      CommandLineTool.complain(
+        "stopped before anything was graded" + (running.isEmpty ? "" : "; at work was: \(running)"))
       return
     }
     let missing = progress.total - result.exercises.count
-    result.notices =
-      ["stopped by Ctrl-C: \(missing) of \(progress.total) exercises are not in this report"] + notices
+    result.notices = [Self.stopped(progress, missing)] + notices
     _ = try? options.deliver(result, on: .ownWork)
+  }
+
+  private static func stopped(_ progress: GradingProgress, _ missing: Int) -> String {
+    let running = progress.running.map(\.title).joined(separator: ", ")
+    return "stopped by Ctrl-C: \(missing) of \(progress.total) exercises are not in this report"
+      + (running.isEmpty ? "" : "; at work was: \(running)")
   }
 
   /// What moves back to the first line and clears everything from there on.

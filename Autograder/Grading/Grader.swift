@@ -41,6 +41,7 @@ public struct Grader: Sendable {
     let loops = KnownLoops()
     progress?.begin(items, with: fixtures)
     let results = parallelMap(items, jobs: jobs) { item in
+      progress?.start(item)
       let result = grade(item, loops)
       progress?.add(result)
       return result

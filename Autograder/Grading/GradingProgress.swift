@@ -7,16 +7,22 @@ public final class GradingProgress: @unchecked Sendable {
   private var fixtures: FixtureSet?
   private var results: [String: ExerciseResult] = [:]
   private var items: [RubricItem] = []
+  private var started: Set<String> = []
 
   /// Creates a progress of which nothing is known.
   ///
-  /// - Parameter changed: Is called after each exercise, on the thread that graded it, by one thread at a time.
+  /// - Parameter changed: Is called before and after each exercise, on the thread that grades it, by one thread at a time.
   public init(changed: @escaping @Sendable (GradingProgress) -> Void = { _ in }) {
     self.changed = changed
   }
 
   /// How many exercises there are.
   public var total: Int { lock.withLock { items.count } }
+
+  /// The exercises that run at the moment, in the order of the rubric.
+  public var running: [RubricItem] {
+    lock.withLock { items.filter { started.contains($0.path) && results[$0.path] == nil } }
+  }
 
   /// The exercises that are graded, in the order of the rubric; `nil` if none is.
   public var result: GradingResult? {
@@ -43,6 +49,11 @@ public final class GradingProgress: @unchecked Sendable {
       self.items = items
       self.fixtures = fixtures
     }
+  }
+
+  func start(_ item: RubricItem) {
+    lock.withLock { _ = started.insert(item.path) }
+    announcing.withLock { changed(self) }
   }
 
   private let announcing = NSLock()

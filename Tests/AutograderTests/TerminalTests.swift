@@ -53,7 +53,7 @@
       #expect(status == 130)
       if moment == 1 {
         #expect(
-          terminal.plain.contains("note: stopped by Ctrl-C: 4 of 10 exercises are not in this report"))
+          terminal.plain.contains("note: stopped by Ctrl-C: 4 of 10 exercises are not in this report; at"))
         #expect(terminal.plain.contains("Functional   6 of 6"))
       }
     }

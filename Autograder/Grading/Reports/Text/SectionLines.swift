@@ -1,12 +1,16 @@
-/// A line for each section of a result, as the report's table has it, and one for each exercise that does not end.
+/// A line for each section that is graded, as the report's table has it, and one for each exercise that does not end.
 public struct SectionLines {
   /// The lines.
   public let lines: [String]
 
   /// Lays them out.
-  public init(_ result: GradingResult, style: TerminalStyle, width: Int) {
+  public init(_ progress: GradingProgress, style: TerminalStyle, width: Int) {
+    guard let result = progress.result, let whole = progress.wholeSections else {
+      lines = []
+      return
+    }
     let layout = ReportLayout(width: width, style: style)
-    let table = ReportTable(result: result, layout: layout, rows: .none, putsOffPractice: false)
+    let table = ReportTable(result: whole, layout: layout, rows: .none, putsOffPractice: false)
     let endless = result.exercises.filter { exercise in
       if case .exceeded = exercise.verdict { exercise.seconds ?? 0 > 0 } else { false }
     }
