@@ -5,25 +5,11 @@ import Testing
 
 /// The built program, with a standard output that takes nothing.
 @Suite struct StandardOutputTests {
-  /// The folder of the built programs: the one the test bundle is in.
-  private static let products: URL = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-    var folder =
-      bundle.map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    while folder.path != "/",
-      !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path)
-    {
-      folder.deleteLastPathComponent()
-    }
-    return folder
-  }()
-
   /// Runs a line of shell in which `autograder` is the program; its exit status and what it printed on standard error.
   private func run(_ line: String) throws -> (status: Int32, complaint: String) {
     let (shell, errors) = (Process(), Pipe())
     shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.arguments = ["-c", "autograder() { '\(Self.products.path)/autograder' \"$@\"; }; \(line)"]
+    shell.arguments = ["-c", "autograder() { '\(BuiltProgram.folder.path)/autograder' \"$@\"; }; \(line)"]
     shell.standardError = errors
     shell.standardOutput = FileHandle.nullDevice
     try shell.run()

@@ -32,4 +32,29 @@ import Testing
     #expect(verdict.headline == "not run: the time for the whole hand-in was used up")
     #expect(seconds == 0)
   }
+
+  @Test(
+    "Arrays that are not those of the manifest are the grader's fault",
+    arguments: ["given/a.npy", "expected/gradient-of-a.npy", "mistakes.npz"])
+  func changedArrays(file: String) throws {
+    let source = URL(fileURLWithPath: CommittedFixtures.folder)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixtures-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let exercise = "functional/exp-backward"
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("functional"), withIntermediateDirectories: true)
+    for name in ["manifest.json", exercise] {
+      try FileManager.default.copyItem(
+        at: source.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+    }
+    let fixtures = try FixtureSet(folder: folder.path)
+    #expect(throws: Never.self) { try fixtures.verify(exercise) }
+    let changed = folder.appendingPathComponent("\(exercise)/1/\(file)")
+    var data = try Data(contentsOf: changed)
+    data[data.count - 3] ^= 1
+    try data.write(to: changed)
+    #expect(throws: FixtureError.changedFile(changed.path)) { try fixtures.verify(exercise) }
+    #expect(
+      "\(FixtureError.changedFile(changed.path))".contains("is not the array that manifest.json describes"))
+  }
 }

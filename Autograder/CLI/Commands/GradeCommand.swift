@@ -168,8 +168,10 @@
         worker: installation.worker)
       let progress = CourseProgress()
       progress.prepare(collection.entries.count)
-      Interruption.setLastWords(
-        "autograder: stopped. What is graded stays in \(folder.path); the same command goes on from there.")
+      Interruption.setLastWords {
+        CommandLineTool.complain(
+          "stopped. What is graded stays in \(folder.path); the same command goes on from there.")
+      }
       let outcome = try run.run(choosing: choose, tell: progress.tell)
       progress.finish()
       if shard == nil { try course.writeViews(of: folder, file) }

@@ -101,7 +101,8 @@ public struct HandinGrader: Sendable {
       fixtures: arrays.fixtures, worker: build.worker, timeout: timeout,
       prefix: sandbox.prefix(readable: [build.worker]), budget: budget)
     // A worker of a hand-in has no exercises about what is not handed in.
-    var result = grader.grade(items.filter(\.isHandedIn), jobs: jobs)
+    var result = grader.grade(items.filter(\.isHandedIn), jobs: jobs).explaining(
+      build.leftOut.map { LeftOutFile(file: "Sources/\($0.file)", line: $0.line, isRefused: $0.isRefused) })
     result.sandbox = sandbox.name
     result.arrays = arrays.description
     let usedUp =

@@ -9,13 +9,13 @@ struct Watch {
   private let package: String
   private let grader: Grader
   private let items: [RubricItem]
-  private let jobs: Int
+  private let options: GradingOptions
 
-  init(package: String, grader: Grader, items: [RubricItem], jobs: Int) {
+  init(package: String, grader: Grader, items: [RubricItem], options: GradingOptions) {
     self.package = package
     self.grader = grader
     self.items = items
-    self.jobs = jobs
+    self.options = options
   }
 
   /// Goes on until the user stops it.
@@ -29,10 +29,21 @@ struct Watch {
       guard now != seen else { continue }
       seen = now
       guard try build() else { continue }
-      let result = grader.grade(items, jobs: jobs)
-      try say(ScoreChange(from: last, to: result).text)
+      let result = grader.grade(items, jobs: options.jobs)
+      try tell(ScoreChange(from: last, to: result))
       last = result
     }
+  }
+
+  /// What changed, and all that a whole report says about what got worse.
+  private func tell(_ change: ScoreChange) throws {
+    try say(change.text)
+    let worse = change.worse
+    guard !worse.isEmpty else { return }
+    let report = TextReport(
+      DisclosedResult(change.after, to: .student), style: .standard(for: STDOUT_FILENO),
+      width: TerminalWidth.standard(for: STDOUT_FILENO), isVerbose: options.isVerbose)
+    try say("\n" + report.details(on: worse))
   }
 
   /// Prints at once, in a pipe, too.
@@ -66,11 +77,7 @@ struct Watch {
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     swift.waitUntilExit()
     guard swift.terminationStatus == 0 else {
-      let errors = text.split(separator: "\n").filter { $0.contains(": error: ") && !$0.hasPrefix("error:") }
-      var shown: [Substring] = []
-      for error in errors where !shown.contains(error) { shown.append(error) }
-      let quoted = QuotedText(shown.prefix(5).joined(separator: "\n")).marked
-      try say("\nit does not compile:\n  " + quoted.joined(separator: "\n  "))
+      try say("\nit does not compile:\n" + BuildErrors.text(text, package: package))
       return false
     }
     return true
