@@ -58,8 +58,8 @@ struct Diagnosis {
   /// The hints for the cases of one exercise, in their order; `nil` where nothing is wrong or nothing fits.
   func hints(for cases: [Case]) -> [Hint?] {
     let findings = cases.map(findings)
-    let complete = mistakes.reason(for: cases, roles: roles, isComplete: true)
-    let partial = mistakes.reason(for: cases, roles: roles, isComplete: false)
+    let complete = known(in: cases, isComplete: true)
+    let partial = known(in: cases, isComplete: false)
     return cases.indices.map { index in
       let entry = cases[index]
       guard !entry.mismatches.isEmpty else { return nil }
@@ -69,12 +69,22 @@ struct Diagnosis {
       return Reason.choice(
         changeOfLentArray(in: entry),
         recorded(in: entry, isDecisive: true),
-        complete,
+        complete[entry.scenario],
         recorded(in: entry, isDecisive: false),
         relation(from: findings[index], others: others),
-        partial
+        partial[entry.scenario]
       )?.hint
     }
+  }
+
+  /// The known mistakes that explain the cases, by scenario: one for all of them, unless each scenario is about another thing.
+  private func known(in cases: [Case], isComplete: Bool) -> [String: Reason] {
+    let groups = Dictionary(grouping: cases, by: \.scenario)
+    guard mistakes.areScenariosIndependent else {
+      return groups.compactMapValues { _ in mistakes.reason(for: cases, roles: roles, isComplete: isComplete)
+      }
+    }
+    return groups.compactMapValues { mistakes.reason(for: $0, roles: roles, isComplete: isComplete) }
   }
 
   /// What fits one array of a case, all of one rank.
@@ -103,7 +113,7 @@ struct Diagnosis {
   private func relation(from findings: [Finding], others: [[Finding]]) -> Reason? {
     let consistent = findings.compactMap { finding -> Finding? in
       let hints = finding.hints.filter { hint in
-        others.allSatisfy { $0.contains { $0.hints.contains(hint) } }
+        others.allSatisfy { $0.contains { $0.hints.contains { $0.identifier == hint.identifier } } }
       }
       return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
     }

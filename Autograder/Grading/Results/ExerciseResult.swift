@@ -64,6 +64,16 @@ public struct ExerciseResult: Sendable {
       }, printed: printed, seconds: seconds, recordReasons: recordReasons)
   }
 
+  /// The result without the hints that mean something only if all that the exercise rests on passes.
+  var withBrokenFoundations: ExerciseResult {
+    ExerciseResult(
+      item: item, verdict: verdict,
+      cases: cases.map { entry in
+        guard entry.hint?.needsFoundations == true else { return entry }
+        return CaseResult(name: entry.name, outcome: entry.outcome, numericHint: entry.numericHint)
+      }, printed: printed, seconds: seconds, recordReasons: recordReasons)
+  }
+
   /// The first case that did not pass.
   public var firstFailure: CaseResult? {
     cases.first { $0.outcome != .passed }

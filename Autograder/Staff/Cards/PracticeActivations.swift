@@ -43,11 +43,12 @@ extension Card {
       ? Activations.keepingLatest(function, derivative: derivative)
       : Activations.model(function, derivative: derivative)
     let activation = model()
-    let first = activation(try given["x"])
-    let second = activation(first.output + (try given["c"]))
-    let gradient = second.backward(try given["divergence"])
-    return ["gradient-of-x": first.backward(gradient), "gradient-of-c": gradient]
+    let first = try activation(given["x"])
+    let second = try activation(first.output + (try given["c"]))
+    let gradient = try second.backward(given["divergence"])
+    return ["gradient-of-x": try first.backward(gradient), "gradient-of-c": gradient]
   }
+  .withIndependentScenarios()
 
   /// `Σ divergence · activation(activation(x) + c)`.
   private static func twice(_ given: Givens, x: NDArray, c: NDArray) throws -> Double {
@@ -101,6 +102,7 @@ extension Card {
       "gradient-of-second-x": gradient(try given["second-x"], try given["second-divergence"]),
     ]
   }
+  .withIndependentScenarios()
 
   static let largeInputs = Card(
     "practice/large-inputs", "Large Inputs",

@@ -22,7 +22,7 @@ import Testing
       if factor == 13 { throw NoAnswer() }
       return ["y": factor == 7 && x.elements[0] < 4 ? 2 * x : factor * x]
     }
-    return try MistakeProof(card, cases).predictions()
+    return try MistakeProof(card, cases).predictions().arrays
   }
 
   @Test func whatAMistakeReturnsIsWorkedOut() throws {

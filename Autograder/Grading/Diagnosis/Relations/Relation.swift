@@ -43,9 +43,11 @@ extension Hint.Identifier {
   static let overflow = Self(rawValue: "overflow")
   static let overwritten = Self(rawValue: "overwritten")
   static let scaledByConstant = Self(rawValue: "scaled-by-constant")
+  static let shapes = Self(rawValue: "shapes")
   static let shapeExchanged = Self(rawValue: "shape-exchanged")
   static let signLost = Self(rawValue: "sign-lost")
   static let stale = Self(rawValue: "stale")
   static let summedUp = Self(rawValue: "summed-up")
+  static let topic = Self(rawValue: "topic")
   static let transposed = Self(rawValue: "transposed")
 }

@@ -57,6 +57,12 @@ struct ActivationSlips {
     ]
   }
 
+  /// What ends before anything comes back: the output of a call before the first one was asked for.
+  static let stateIsNil = Slip<ActivationModel>(
+    "state-unwrapped",
+    "something that is nil is unwrapped by force: the activation keeps nothing before its first forward pass, and state is nil till "
+      + "then.", { { _ in throw NoAnswer.foundNil } })
+
   static func wrong(
     _ family: String, _ function: @escaping Activations.Function,
     _ forms: [DerivativeForm]

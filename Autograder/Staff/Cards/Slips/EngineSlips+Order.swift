@@ -2,7 +2,8 @@ internal import NDArrays
 
 extension EngineSlips {
   private static let startsFromDivergence =
-    "other operations than the last one started from the divergence, too: they start from the gradient of their output."
+    "an operation other than the last one started from the divergence: the sweep begins with the last one, and the others start from "
+    + "what was collected for their output."
 
   /// An engine that passes over some of the operations.
   private static func leavingOut(
@@ -62,6 +63,7 @@ extension EngineSlips {
         position == 0 ? Engine.start(divergence, step) : tape.spots[tape.engine.key(step.inputs[0])]
       }
     }
+    slip("divergence-for-all/first-to-last", startsFromDivergence) { $0.order = { $0 } }
     slip(
       "divergence-by-shape",
       startsFromDivergence

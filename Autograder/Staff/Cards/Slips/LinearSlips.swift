@@ -20,7 +20,9 @@ enum LinearSlips {
       "the bias was added as a column: broadcasting made a square of the row, with one row for each output.",
       P.with {
         $0.addition = { p, b in
-          guard p.shape[0] == 1 || b.shape[0] == 1 || p.shape[0] == b.shape[0] else { throw NoAnswer() }
+          guard p.shape[0] == 1 || b.shape[0] == 1 || p.shape[0] == b.shape[0] else {
+            throw NoAnswer.notBroadcast(p.shape, b.shape)
+          }
           return p + b
         }
       })
@@ -38,6 +40,12 @@ enum LinearSlips {
       "weights-not-transposed",
       wrongWayRound,
       P.with { $0.weights = { $0.W } })
+    Slip(
+      "factors-exchanged", factorsExchanged,
+      { _, x, layer in try Rules.aligned(layer.W, x) })
+    Slip(
+      "factors-exchanged/transposed", factorsExchanged,
+      { _, x, layer in try Rules.aligned(layer.W.T, x) })
     Slip(
       "scaled-by-width", "the product was divided by the number of inputs: it is a sum, not a mean.",
       { tape, x, layer in
@@ -70,6 +78,9 @@ enum LinearSlips {
 
   private static let wrongWayRound =
     "the weights were used the wrong way round: neither W as it is nor W reshaped is W transposed, though the shapes may fit."
+
+  private static let factorsExchanged =
+    "the factors of the layer's product stand in the wrong order: x comes first, with a row for each example."
 
   private static let kept =
     "something made of it is kept from the first pass, and whoever trains changes the layer's own arrays."
@@ -117,6 +128,27 @@ enum LinearSlips {
         }
       })
     Slip(
+      "rule/add-for-product",
+      "the backward function of an addition is recorded for the layer's product: that of a matrix product belongs there.",
+      P.with { $0.productRule = Rules.broadcastAdd })
+    Slip(
+      "rule/multiply-for-product",
+      "the backward function of an element-by-element product is recorded for the layer's product: that of a matrix product "
+        + "belongs there.", P.with { $0.productRule = Rules.broadcastMultiply })
+    Slip(
+      "rule/matmul-for-addition",
+      "the backward function of a matrix product is recorded for the addition of the bias: that of an addition belongs there.",
+      P.with { $0.additionRule = Rules.matmul })
+    Slip(
+      "bias-recorded-as-column",
+      "b is recorded as the column it is, though b transposed, a row, was added: what is recorded is to be the very array that "
+        + "went in.",
+      P.with {
+        $0.bias = { $0.b }
+        $0.biasGradient = { $0.db }
+        $0.additionRule = Rules.broadcastAdd
+      })
+    Slip(
       "negated/bias",
       "db has the opposite sign of what is expected: is the addition of the bias recorded as what it is?",
       P.with {
@@ -131,8 +163,10 @@ enum LinearSlips {
       wrongWayRound,
       P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
+      "weights-not-transposed", wrongWayRound, P.with { $0.weights = { $0.W } })
+    Slip(
       "input-gradient/transposed",
-      wrongWayRound,
+      "W is recorded as it is, though W transposed went into the product: what is recorded is to be the very factor.",
       P.with {
         $0.productRule = { u, i in [try Rules.aligned(u, i[1]), try Rules.aligned(i[0].T, u)] }
       })

@@ -2,16 +2,14 @@ internal import NDArrays
 
 /// The known mistakes of the primitive backward functions.
 enum RuleSlips {
-  typealias T = RuleTransformation
-
   /// What can be forgotten about the upstream gradient.
   static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
-    let ignored: Rule = T.withoutUpstream(rule)
+    let ignored: Rule = RuleTransformation.withoutUpstream(rule)
     let each = (0..<count).map { index in
       Slip(
         "upstream-ignored/\(index + 1)",
         "gradient-of-\(index == 0 ? "a" : "b") is what is expected if the upstream gradient were all ones: it was not used.",
-        T.mixed(rule, ignored, only: index))
+        RuleTransformation.mixed(rule, ignored, only: index))
     }
     return [
       Slip(
@@ -20,19 +18,20 @@ enum RuleSlips {
         ignored)
     ] + (count == 1 ? [] : each) + [
       Slip(
-        "upstream-twice", "the upstream gradient was multiplied in twice.", T.upstreamTwice(rule)),
+        "upstream-twice", "the upstream gradient was multiplied in twice.",
+        RuleTransformation.upstreamTwice(rule)),
       Slip(
         "upstream-averaged",
         "every element has the mean of the upstream gradient; each element needs its own.",
-        T.upstreamAveraged(rule)),
+        RuleTransformation.upstreamAveraged(rule)),
       Slip(
         "upstream-summed",
         "every element has the sum of the upstream gradient; each element needs its own.",
-        T.upstreamSummed(rule)),
+        RuleTransformation.upstreamSummed(rule)),
       Slip(
         "upstream-as-number",
         "the first number of the upstream gradient stands for all of it; each element needs its own.",
-        T.upstreamAsNumber(rule)),
+        RuleTransformation.upstreamAsNumber(rule)),
     ]
   }
 
@@ -41,12 +40,13 @@ enum RuleSlips {
       Slip(
         "upstream-added",
         "the upstream gradient was added to the function's derivative; what does the chain rule do with the two?",
-        T.upstreamAdded(rule)),
+        RuleTransformation.upstreamAdded(rule)),
       Slip(
-        "first-row-only", "the gradient of the first row was used for all rows.", T.firstRow(rule)),
+        "first-row-only", "the gradient of the first row was used for all rows.",
+        RuleTransformation.firstRow(rule)),
       Slip(
         "rows-summed", "the gradients were summed over the rows, although no input was repeated.",
-        T.rowsSummed(rule)),
+        RuleTransformation.rowsSummed(rule)),
       Slip(
         "rows-lost", "only the first row has a gradient, and the others are zero.",
         { upstream, inputs in
@@ -65,14 +65,24 @@ enum RuleSlips {
     [
       Slip(
         "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
-        T.gradientsExchanged(rule)),
+        RuleTransformation.gradientsExchanged(rule)),
       Slip(
         "other-inputs-gradient/first", "gradient-of-b is what is expected as gradient-of-a.",
-        T.gradient(0, forAll: rule)),
+        RuleTransformation.gradient(0, forAll: rule)),
       Slip(
         "other-inputs-gradient/second", "gradient-of-a is what is expected as gradient-of-b.",
-        T.gradient(1, forAll: rule)),
+        RuleTransformation.gradient(1, forAll: rule)),
     ]
+  }
+
+  /// What ends at an input that is not there.
+  static func tooManyInputs(_ count: Int) -> Slip<Rule> {
+    Slip(
+      "inputs/too-many",
+      count == 1
+        ? "an input was asked for that is not there: the function has one, inputs[0]."
+        : "an input was asked for that is not there: the function has two, inputs[0] and inputs[1].",
+      { _, _ in throw NoAnswer.indexOutOfRange })
   }
 
   static func value(_ name: String, _ function: @escaping @Sendable ([NDArray]) -> NDArray) -> [Slip<
@@ -98,6 +108,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var multiply: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.multiply, count: 2)
     elementwise(Rules.multiply)
     exchanged(Rules.multiply)
@@ -105,7 +116,7 @@ enum RuleSlips {
     passedOn(Rules.multiply)
     Slip(
       "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
-      T.magnitudes(Rules.multiply))
+      RuleTransformation.magnitudes(Rules.multiply))
     Slip(
       "divided", "the gradients were divided by the other input, where it is a factor.",
       { u, i in [u / i[1], u / i[0]] })
@@ -114,6 +125,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var subtract: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.subtract, count: 2)
     elementwise(Rules.subtract).filter { $0.identifier != "upstream-added" }
     value("a - b") { $0[0] - $0[1] }
@@ -129,6 +141,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var log: [Slip<Rule>] {
+    tooManyInputs(1)
     upstream(Rules.log, count: 1)
     elementwise(Rules.log)
     passedOn(Rules.log)
@@ -162,6 +175,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var exp: [Slip<Rule>] {
+    tooManyInputs(1)
     upstream(Rules.exp, count: 1)
     elementwise(Rules.exp)
     passedOn(Rules.exp)
@@ -201,11 +215,45 @@ enum RuleSlips {
       { u, i in [u * i[0] * NDArrays.exp(i[0])] })
   }
 
+  private static let notTransposed =
+    "the upstream gradient is multiplied with the other input as it is: the shapes fit only with its transpose."
+  private static let factorsExchanged =
+    "the factors of a matrix product stand in the wrong order: which of the two belongs in front follows from the shapes."
+  private static let elementByElement =
+    "an element-by-element product stands where a matrix product belongs."
+
+  /// What ends with shapes that do not fit.
+  @ListOf<Slip<Rule>> private static var transposesMissing: [Slip<Rule>] {
+    Slip(
+      "transpose-missing", notTransposed,
+      { u, i in [try Rules.aligned(u, i[1]), try Rules.aligned(i[0], u)] })
+    Slip(
+      "transpose-missing/second", notTransposed,
+      { u, i in [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0], u)] })
+    Slip(
+      "factors-exchanged", factorsExchanged,
+      { u, i in [try Rules.aligned(i[1].T, u), try Rules.aligned(i[0].T, u)] })
+    Slip(
+      "factors-exchanged/second", factorsExchanged,
+      { u, i in [try Rules.aligned(u, i[1].T), try Rules.aligned(u, i[0].T)] })
+    Slip(
+      "factors-exchanged/not-transposed",
+      "the factors of a matrix product stand in the wrong order, and the transpose is missing.",
+      { u, i in [try Rules.aligned(i[1], u), try Rules.aligned(u, i[0])] })
+    Slip(
+      "element-by-element", elementByElement,
+      { u, i in [try Rules.elementwise(u, i[1].T, *), try Rules.elementwise(i[0].T, u, *)] })
+    Slip(
+      "element-by-element/not-transposed", elementByElement,
+      { u, i in [try Rules.elementwise(u, i[1], *), try Rules.elementwise(u, i[0], *)] })
+  }
+
   @ListOf<Slip<Rule>> static var matmul: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.matmul, count: 2).filter { $0.identifier != "upstream-twice" }
     Slip(
       "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
-      T.gradientsExchanged(Rules.matmul))
+      RuleTransformation.gradientsExchanged(Rules.matmul))
     Slip(
       "transposed/first", "gradient-of-a is the transpose of what is expected.",
       { u, i in
@@ -249,6 +297,7 @@ enum RuleSlips {
           try Rules.aligned(u, b.copy().reshaped([b.shape[1], b.shape[0]])), try Rules.aligned(i[0].T, u),
         ]
       })
+    transposesMissing
     Slip(
       "scaled-by-batch-size/second",
       "gradient-of-b was divided by the number of rows: in a matrix product the rows are added up.",
