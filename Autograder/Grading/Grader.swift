@@ -129,7 +129,8 @@ public struct Grader: Sendable {
     {
       return hint
     }
-    guard let message = text.lines.first else { return nil }
+    guard !text.isEmpty else { return nil }
+    let message = text.lines.joined()
     // What was answered wrongly before has a hint of its own.
     let mistakes = try knownMistakes(
       of: exercise, needsPredictions: answered.contains { !$0.mismatches.isEmpty })

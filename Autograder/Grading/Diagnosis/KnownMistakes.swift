@@ -6,7 +6,7 @@ struct KnownMistakes {
   let mistakes: [FixtureManifest.Mistake]
 
   /// Whether each scenario is about another part of the homework: then a mistake that shows in one need not show in the others.
-  let areScenariosIndependent: Bool
+  var areScenariosIndependent = false
 
   /// What they return: by case, mistake and array; what is not there comes out as it should.
   let predictions: [String: [String: [String: NDArray]]]
@@ -40,7 +40,7 @@ struct KnownMistakes {
   /// with another sentence does so as well.
   ///
   /// - Parameters:
-  ///   - message: The first line of what the crash says.
+  ///   - message: What the crash says; spaces may be missing where it was broken into lines.
   ///   - caseName: The first case without an answer.
   ///   - answered: The cases before it.
   func hint(
@@ -49,7 +49,8 @@ struct KnownMistakes {
     -> Hint?
   {
     let fitting = mistakes.filter { mistake in
-      guard let ending = mistake.ending, ending.caseName == caseName, message.hasPrefix(ending.message) else {
+      guard let ending = mistake.ending, ending.caseName == caseName, message.isBegun(by: ending.message)
+      else {
         return false
       }
       return answered.allSatisfy { explained(by: mistake.identifier, in: $0, roles, true) != nil }
@@ -71,6 +72,13 @@ struct KnownMistakes {
     }
     return isComplete
       ? (matching == wrong ? matching.count : nil) : (matching.first == wrong.first ? matching.count : nil)
+  }
+}
+
+extension String {
+  /// Whether this begins with `other`, spaces aside.
+  fileprivate func isBegun(by other: String) -> Bool {
+    filter { $0 != " " }.hasPrefix(other.filter { $0 != " " })
   }
 }
 

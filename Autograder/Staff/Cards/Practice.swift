@@ -8,10 +8,16 @@ extension Card {
       shapes: [([1, 3], [1, 4]), ([5], [2]), ([4, 1], [1, 3])],
       { outer($0, $1) }
     )
-    .with(PracticeSlips.outerRule, PracticeSlips.outer).asking(for: "outerBackward"),
+    .with(PracticeSlips.outerRule, PracticeSlips.outer).asking(for: "outerBackward")
+    .about(
+      "what is asked here is the gradient of outer, which flattens its inputs: each gradient has its input's own shape again."
+    ),
     max.with(PracticeSlips.maxRule, PracticeSlips.max).asking(for: "maxBackward"),
     sum.with(PracticeSlips.sumRule, PracticeSlips.sum).asking(for: "sumBackward"),
-    broadcasting, unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
+    broadcasting.about(
+      "what is asked here are inputs that are repeated to fit: a gradient is summed over the repetitions, to the shape of its input."
+    ),
+    unusedBranch, missingGradient, divergenceAsNumber, zeroGrad,
     activationState, sharedActivation, activationBatch, largeInputs, sharedLayer, sharedLoss, linearBatch,
     lossForward(
       "practice/loss-batch-forward", "SoftmaxCrossEntropy Forward with a Batch",

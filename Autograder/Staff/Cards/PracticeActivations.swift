@@ -12,7 +12,9 @@ extension Card {
       "sigmoid-state": .formula { ClosedForm.sigmoid(try $0["x"]) },
       "tanh-state": .formula { ClosedForm.tanh(try $0["x"]) },
       "relu-state": .formula { ClosedForm.relu(try $0["x"]) },
-    ])
+    ]
+  )
+  .about("what is asked here is state: after a forward pass it holds the output, as an array of its own.")
 
   static let sharedActivation = Card(
     "practice/shared-activation", "Activation Used Twice",
@@ -49,6 +51,9 @@ extension Card {
     return ["gradient-of-x": try first.backward(gradient), "gradient-of-c": gradient]
   }
   .withIndependentScenarios()
+  .about(
+    "what is asked here is an activation that is used twice before the sweep: what the way back needs of one use must not be that of "
+      + "the other.")
 
   /// `Σ divergence · activation(activation(x) + c)`.
   private static func twice(_ given: Givens, x: NDArray, c: NDArray) throws -> Double {
@@ -103,6 +108,9 @@ extension Card {
     ]
   }
   .withIndependentScenarios()
+  .about(
+    "what is asked here are inputs of other shapes: several rows, or one axis only, and other ones in the second pass."
+  )
 
   static let largeInputs = Card(
     "practice/large-inputs", "Large Inputs",
@@ -130,4 +138,5 @@ extension Card {
     guard limit > 0, given.scenario == "relu" else { return ["y": y, "gradient-of-x": gradient] }
     return ["y": minimum(y, limit), "gradient-of-x": NDArray.zeros(x.shape)]
   }
+  .about("what is asked here are large inputs: nothing may overflow, in the output or on the way back.")
 }

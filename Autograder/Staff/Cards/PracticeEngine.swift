@@ -25,7 +25,11 @@ extension Card {
       },
       "dx": .zeros(like: "x"),
     ],
-    right: Engine(), slips: EngineSlips.unusedBranch, program: EngineProgram.unusedBranch)
+    right: Engine(), slips: EngineSlips.unusedBranch, program: EngineProgram.unusedBranch
+  )
+  .about(
+    "what is asked here are operations whose output nobody uses: no gradient comes to them, and they add none, in the buffer or "
+      + "outside it.")
 
   static let missingGradient = Card(
     "practice/missing-gradient", "Missing Gradient",
@@ -42,7 +46,11 @@ extension Card {
       },
       "dw": .zeros(like: "w"),
     ],
-    right: Engine(), slips: EngineSlips.missingGradient, program: EngineProgram.missingGradient)
+    right: Engine(), slips: EngineSlips.missingGradient, program: EngineProgram.missingGradient
+  )
+  .about(
+    "what is asked here is a backward function that returns nil for an input: nothing is added for that one, and the others keep "
+      + "their places.")
 
   static let zeroGrad = Card(
     "practice/zero-grad", "Zero Gradient",
@@ -54,7 +62,11 @@ extension Card {
     proofs: [
       "number-of-operations": .formula { _ in NDArray(0.0) },
       "is-x-in-memory": .formula { _ in NDArray(0.0) },
-    ])
+    ]
+  )
+  .about(
+    "what is asked here is an engine that is empty after zeroGrad: no operation in its list, and no spot in its buffer."
+  )
 
   static let divergenceAsNumber = Card(
     "practice/divergence-as-number", "Divergence as a Number",
@@ -77,5 +89,9 @@ extension Card {
           * (try given["divergence"].item)
       },
     ],
-    right: Engine(), slips: EngineSlips.divergenceAsNumber, program: EngineProgram.divergenceAsNumber)
+    right: Engine(), slips: EngineSlips.divergenceAsNumber, program: EngineProgram.divergenceAsNumber
+  )
+  .about(
+    "what is asked here is a divergence that is a single number: it stands for an array full of it, in the shape of the last "
+      + "output.")
 }

@@ -31,6 +31,9 @@ extension Card {
     try tape.backward(try given["divergence"])
     return ["dW": layer.dW, "db": layer.db, "gradient-of-x": try tape.gradient(of: x)]
   }
+  .about(
+    "what is asked here is a layer that is used twice before the sweep: what the way back needs of one use must not be that of the "
+      + "other.")
 
   /// `Σ divergence · linear(linear(x))`.
   private static func twice(_ given: Givens, x: NDArray, W: NDArray, b: NDArray) throws -> Double {
@@ -78,6 +81,9 @@ extension Card {
       "gradient-of-second-y-hat": second,
     ]
   }
+  .about(
+    "what is asked here is a loss that is used twice before the sweep: what the way back needs of one use must not be that of the "
+      + "other.")
 
   static let linearBatch = Card(
     "practice/linear-batch", "Linear with a Batch",
@@ -113,4 +119,7 @@ extension Card {
     try tape.backward(try given["divergence"])
     return ["y": y, "dW": layer.dW, "db": layer.db, "gradient-of-x": try tape.gradient(of: x)]
   }
+  .about(
+    "what is asked here are several rows at once: each row of the output is of its own row, and dW and db are sums over all rows."
+  )
 }

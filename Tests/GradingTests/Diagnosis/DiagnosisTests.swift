@@ -116,6 +116,22 @@ import Testing
     #expect(diagnosis.hints(for: [entry("1", [("y", [[5, 7]])])]) == [nil])
   }
 
+  @Test("Where scenarios are about different things, one is explained without the others")
+  func independentScenarios() {
+    let predictions: [String: [String: [String: NDArray]]] = [
+      "1-sine": ["slip": ["y": [[5, 7]]]], "2-cosine": ["slip": ["y": [[7, 5]]]],
+    ]
+    let cases = [entry("1-sine", [("y", [[5, 7]])]), entry("2-cosine")]
+    var mistakes = KnownMistakes(
+      mistakes: [.init(identifier: "slip", sentence: "This is a slip.")], predictions: predictions)
+    #expect(Diagnosis(roles: Self.roles, mistakes: mistakes).hints(for: cases) == [nil, nil])
+    mistakes.areScenariosIndependent = true
+    #expect(
+      Diagnosis(roles: Self.roles, mistakes: mistakes).hints(for: cases).map { $0?.text } == [
+        "This is a slip.", nil,
+      ])
+  }
+
   // MARK: What was lent
 
   @Test func aChangedInputComesFirst() {

@@ -50,8 +50,8 @@ struct RecordReason: Equatable {
         "what forward returns is the output of no recorded operation, so the gradient has no way back into the record."
     case .copyRecorded:
       return
-        "an operation takes a copy of an array that came before, not the array itself; the engine tells arrays apart by "
-        + "their place in memory, so the gradients stop there."
+        "an operation takes another array with the numbers of one that came before, a copy or computed a second time, not that array "
+        + "itself; the engine tells arrays apart by their place in memory, so the gradients stop there."
     case .chainBroken:
       return
         "the output of one recorded operation is not the array that the next one takes, so the gradients stop between "

@@ -50,8 +50,9 @@ extension Relation {
   /// A matrix whose rows and columns are exchanged.
   static let transposed = Relation(.transposed) { suspect in
     let expected = suspect.expected
-    guard expected.ndim == 2, expected.shape.allSatisfy({ $0 > 1 }) else { return nil }
+    guard expected.ndim == 2, expected.size > 1 else { return nil }
     if suspect.isLike(expected.T) { return "\(suspect.name) is the transpose of what is expected." }
+    guard expected.shape.allSatisfy({ $0 > 1 }) else { return nil }
     if suspect.isLike(expected.T.copy().reshaped(expected.shape)) {
       return
         "\(suspect.name) holds the numbers of the transpose in the expected shape: a transpose is missing, or a reshape stands "

@@ -77,7 +77,8 @@ enum LinearSlips {
   }
 
   private static let wrongWayRound =
-    "the weights were used the wrong way round: neither W as it is nor W reshaped is W transposed, though the shapes may fit."
+    "the weights were used the wrong way round: W transposed is needed, and W as it is or W reshaped is another matrix, even where "
+    + "its shape fits."
 
   private static let factorsExchanged =
     "the factors of the layer's product stand in the wrong order: x comes first, with a row for each example."
