@@ -106,7 +106,7 @@ public struct Grader: Sendable {
     let exercise = try fixtures.exercise(item.path)
     var result = ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong),
-      cases: Topics(exercise.topics ?? [:]).added(to: results),
+      cases: outcome.isObjection ? results : Topics(exercise.topics ?? [:]).added(to: results),
       printed: outcome.printed, seconds: outcome.seconds)
     result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: exercise.roles)
     return result
@@ -135,7 +135,7 @@ public struct Grader: Sendable {
     let mistakes = try knownMistakes(
       of: exercise, needsPredictions: answered.contains { !$0.mismatches.isEmpty })
     return mistakes.hint(forEnding: message, in: entry.name, after: answered, roles: exercise.roles)
-      ?? ShapeReason(message, arrays: entry.given + entry.expected)?.hint
+      ?? ShapeReason(message, arrays: entry.given + entry.expected)?.hint ?? CrashReason.hint(for: message)
   }
 
   private func knownMistakes(

@@ -23,6 +23,9 @@ struct Reading: Equatable, Sendable {
   /// What is wrong then: `the division is not recorded`.
   let step: String
 
+  /// The operation of which it is said: `division`.
+  var operation = ""
+
   /// The sentence of a mistake that is some readings and nothing else.
   static func sentence(_ readings: [Reading]) -> String {
     "this is what comes back if \(text(readings))."
@@ -35,9 +38,15 @@ struct Reading: Equatable, Sendable {
   }
 
   private static func text(_ readings: [Reading]) -> String {
+    var operations: [String] = []
+    for reading in readings where !operations.contains(reading.operation) {
+      operations.append(reading.operation)
+    }
     let steps =
       readings.count > 3
-      ? "one of its operations is recorded as another one" : readings.map(\.step).joined(separator: ", or ")
+      ? "one of these is not recorded as what it is: "
+        + operations.map { "the \($0)" }.joined(separator: ", ")
+      : readings.map(\.step).joined(separator: ", or ")
     return "\(readings[0].whole) and \(steps)"
   }
 }

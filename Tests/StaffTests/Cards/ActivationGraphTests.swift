@@ -1,4 +1,3 @@
-import Differentiation
 import NDArrays
 import Testing
 

@@ -64,6 +64,22 @@ extension Relation {
       + "transpose."
   }
 
+  /// Another shape than the expected one, whatever the numbers are.
+  static let otherShape = Relation(.otherShape) { suspect in
+    let (actual, expected) = (suspect.actual, suspect.expected)
+    guard actual.shape != expected.shape else { return nil }
+    if actual.size == 1 {
+      return
+        "\(suspect.name) is a single number where an array is expected: its elements were taken together."
+    }
+    if actual.size < expected.size {
+      return "\(suspect.name) has too few elements: some were taken together, or left out."
+    }
+    return actual.size > expected.size
+      ? "\(suspect.name) has too many elements: something was repeated to fit, or was not added up."
+      : "\(suspect.name) has the right number of elements in another shape than is expected."
+  }
+
   /// The right numbers in the right order, with another number of axes.
   static let flattened = Relation(.flattened) { suspect in
     let (actual, expected) = (suspect.actual, suspect.expected)

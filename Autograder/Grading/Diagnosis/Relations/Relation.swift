@@ -25,11 +25,13 @@ struct Relation: Sendable {
     [shapeExchanged],
     [allZero, summedUp, negated, doubled, transposed, flattened],
     [scaledByConstant, signLost, notFinite],
+    [otherShape],
   ]
 }
 
 extension Hint.Identifier {
   static let allZero = Self(rawValue: "all-zero")
+  static let crash = Self(rawValue: "crash")
   static let doubled = Self(rawValue: "doubled")
   static let flattened = Self(rawValue: "flattened")
   static let identityOfOutput = Self(rawValue: "identity-of-output")
@@ -39,6 +41,7 @@ extension Hint.Identifier {
   static let notCleared = Self(rawValue: "not-cleared")
   static let notFinite = Self(rawValue: "not-finite")
   static let notReduced = Self(rawValue: "not-reduced")
+  static let otherShape = Self(rawValue: "other-shape")
   static let otherInputsGradient = Self(rawValue: "other-inputs-gradient")
   static let overflow = Self(rawValue: "overflow")
   static let overwritten = Self(rawValue: "overwritten")

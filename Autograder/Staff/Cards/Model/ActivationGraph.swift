@@ -150,7 +150,9 @@ struct ActivationGraph: Sendable {
       return faults.map { name, text, fault in
         Slip(
           "\(family)/\(operation.name.replacing(" ", with: "-"))-\(name)",
-          Reading(whole: "\(whole) is made of primitive operations", step: text),
+          Reading(
+            whole: "\(whole) is made of primitive operations", step: text,
+            operation: operation.name),
           { { x in (function(x), { try gradient(x, $0, index, fault) }) } })
       }
     }

@@ -79,7 +79,8 @@ enum LossSlips {
     gradient("all-zero/predictions", nothingArrived) { y, _ in NDArray.zeros(y.shape) }
     Slip(
       "inputs/too-many",
-      "an input was asked for that is not there: the loss is recorded with two, and they are inputs[0] and inputs[1].",
+      "an input was asked for that is not there: a backward function gets what was recorded as inputs, in that order; of two the last "
+        + "one is inputs[1].",
       softmaxCrossEntropy.with { $0.gradient = { _, _, _ in throw NoAnswer.indexOutOfRange } })
     Slip(
       "input-changed/labels",
@@ -158,7 +159,7 @@ enum LossSlips {
     value("smoothed", "the labels are smoothed: each class counts a little.") { y, z in
       entropy(0.9 * y + 0.1 / Double(y.shape[1]), logSoftmax(z))
     }
-    [1e-1, 1e-2, 1e-3, 1e-4, 1e-5].map { small in
+    [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6].map { small in
       value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
     }
   }
@@ -260,7 +261,7 @@ enum LossSlips {
 
   /// Constants that hide what large logits do to the logarithm.
   @ListOf<Slip<LossModel>> static var largeForward: [Slip<LossModel>] {
-    [1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16].map { small in
+    [1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-20].map { small in
       value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
     }
   }

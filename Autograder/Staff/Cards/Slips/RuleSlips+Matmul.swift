@@ -28,6 +28,10 @@ extension RuleSlips {
       "the factors of a matrix product stand in the wrong order, and the transpose is missing.",
       { u, i in [try Rules.aligned(i[1], u), try Rules.aligned(u, i[0])] })
     Slip(
+      "upstream-transposed",
+      "the upstream gradient was transposed: it has the shape of the output, and stays as it is.",
+      { u, i in [try Rules.aligned(u.T, i[1].T), try Rules.aligned(i[0].T, u.T)] })
+    Slip(
       "element-by-element", elementByElement,
       { u, i in [try Rules.elementwise(u, i[1].T, *), try Rules.elementwise(i[0].T, u, *)] })
     Slip(

@@ -118,6 +118,9 @@ enum RuleSlips {
       "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
       RuleTransformation.magnitudes(Rules.multiply))
     Slip(
+      "sum-for-factor", "the sum of both inputs is the factor in the gradients: the other input is.",
+      { u, i in [u * (i[0] + i[1]), u * (i[0] + i[1])] })
+    Slip(
       "divided", "the gradients were divided by the other input, where it is a factor.",
       { u, i in [u / i[1], u / i[0]] })
     Slip(
