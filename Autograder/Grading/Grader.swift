@@ -106,10 +106,23 @@ public struct Grader: Sendable {
     let exercise = try fixtures.exercise(item.path)
     var result = ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong),
-      cases: outcome.isObjection ? results : Topics(exercise.topics ?? [:]).added(to: results),
+      cases: outcome.isObjection ? results : withLastHint(results, answered, exercise),
       printed: outcome.printed, seconds: outcome.seconds)
     result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: exercise.roles)
     return result
+  }
+
+  /// The cases with what can be said at the last, where nothing else is known of any: what is new there, or where the wrong numbers are.
+  private func withLastHint(
+    _ results: [CaseResult], _ answered: [Diagnosis.Case], _ exercise: FixtureManifest.Exercise
+  ) -> [CaseResult] {
+    var cases = Topics(exercise.topics ?? [:]).added(to: results)
+    guard cases.allSatisfy({ $0.hint == nil }),
+      let index = cases.firstIndex(where: { $0.outcome != .passed }), index < answered.count,
+      let hint = Whereabouts(roles: exercise.roles).hint(for: answered)
+    else { return cases }
+    cases[index] = CaseResult(name: cases[index].name, outcome: cases[index].outcome, hint: hint)
+    return cases
   }
 
   /// Why a case was not answered any more: what was recorded in it, or what the crash says.

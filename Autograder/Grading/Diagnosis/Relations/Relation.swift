@@ -53,4 +53,5 @@ extension Hint.Identifier {
   static let summedUp = Self(rawValue: "summed-up")
   static let topic = Self(rawValue: "topic")
   static let transposed = Self(rawValue: "transposed")
+  static let whereabouts = Self(rawValue: "whereabouts")
 }

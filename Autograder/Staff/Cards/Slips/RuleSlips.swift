@@ -2,37 +2,52 @@ internal import NDArrays
 
 /// The known mistakes of the primitive backward functions.
 enum RuleSlips {
-  /// What can be forgotten about the upstream gradient.
-  static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
-    let ignored: Rule = RuleTransformation.withoutUpstream(rule)
+  /// What a backward function returns if it returns zeros.
+  private static func zeros(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
+    let nothing: Rule = { upstream, inputs in
+      try rule(upstream, inputs).map { $0.map { NDArray.zeros($0.shape) } }
+    }
     let each = (0..<count).map { index in
+      Slip(
+        "all-zero/\(index + 1)",
+        "gradient-of-\(index == 0 ? "a" : "b") is zero everywhere: that is what the backward function returns for it.",
+        RuleTransformation.mixed(rule, nothing, only: index))
+    }
+    guard count > 1 else { return each }
+    return each + [
+      Slip(
+        "all-zero", "the gradients are zero everywhere: that is what the backward function returns.", nothing)
+    ]
+  }
+
+  /// What can be forgotten about the upstream gradient.
+  @ListOf<Slip<Rule>> static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
+    zeros(rule, count: count)
+    Slip(
+      "upstream-ignored",
+      "the gradients are what is expected if the upstream gradient were all ones: it was not used.",
+      RuleTransformation.withoutUpstream(rule))
+    for index in 0..<(count == 1 ? 0 : count) {
       Slip(
         "upstream-ignored/\(index + 1)",
         "gradient-of-\(index == 0 ? "a" : "b") is what is expected if the upstream gradient were all ones: it was not used.",
-        RuleTransformation.mixed(rule, ignored, only: index))
+        RuleTransformation.mixed(rule, RuleTransformation.withoutUpstream(rule), only: index))
     }
-    return [
-      Slip(
-        "upstream-ignored",
-        "the gradients are what is expected if the upstream gradient were all ones: it was not used.",
-        ignored)
-    ] + (count == 1 ? [] : each) + [
-      Slip(
-        "upstream-twice", "the upstream gradient was multiplied in twice.",
-        RuleTransformation.upstreamTwice(rule)),
-      Slip(
-        "upstream-averaged",
-        "every element has the mean of the upstream gradient; each element needs its own.",
-        RuleTransformation.upstreamAveraged(rule)),
-      Slip(
-        "upstream-summed",
-        "every element has the sum of the upstream gradient; each element needs its own.",
-        RuleTransformation.upstreamSummed(rule)),
-      Slip(
-        "upstream-as-number",
-        "the first number of the upstream gradient stands for all of it; each element needs its own.",
-        RuleTransformation.upstreamAsNumber(rule)),
-    ]
+    Slip(
+      "upstream-twice", "the upstream gradient was multiplied in twice.",
+      RuleTransformation.upstreamTwice(rule))
+    Slip(
+      "upstream-averaged",
+      "every element has the mean of the upstream gradient; each element needs its own.",
+      RuleTransformation.upstreamAveraged(rule))
+    Slip(
+      "upstream-summed",
+      "every element has the sum of the upstream gradient; each element needs its own.",
+      RuleTransformation.upstreamSummed(rule))
+    Slip(
+      "upstream-as-number",
+      "the first number of the upstream gradient stands for all of it; each element needs its own.",
+      RuleTransformation.upstreamAsNumber(rule))
   }
 
   static func elementwise(_ rule: @escaping Rule) -> [Slip<Rule>] {
