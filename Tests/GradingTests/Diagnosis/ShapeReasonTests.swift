@@ -22,9 +22,9 @@ import Testing
 
   @Test("A shape that no array has may be a size that is fixed")
   func aStranger() throws {
-    let text = try #require(text("operands could not be broadcast together with shapes (1,3) (1,5)"))
-    #expect(text.contains("No array of this case has the shape of the second one"))
-    #expect(!text.contains("5"))
+    let sentence = try #require(text("operands could not be broadcast together with shapes (1,3) (1,5)"))
+    #expect(sentence.contains("No array of this case has the shape of the second one"))
+    #expect(!sentence.contains("5"))
   }
 
   @Test(arguments: ["Index out of range", "matmul: shapes", "matmul: shapes (1, x) and (y)", ""])

@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func onlyTheSecondPassIsWrong() throws {
-    let text = try #require(text(entry(["p-again": [7, 5, 9]])))
-    #expect(text.hasPrefix("p is right, and p-again is not"))
+    let sentence = try #require(text(entry(["p-again": [7, 5, 9]])))
+    #expect(sentence.hasPrefix("p is right, and p-again is not"))
   }
 
   @Test("What is not true of all wrong cases is not told, and of right ones nothing")
