@@ -71,8 +71,9 @@ struct Diagnosis {
         recorded(in: entry, isDecisive: true),
         complete[entry.scenario],
         recorded(in: entry, isDecisive: false),
-        relation(from: findings[index], others: others),
-        partial[entry.scenario]
+        relation(from: findings[index], others: others) { $0 == $1 },
+        partial[entry.scenario],
+        relation(from: findings[index], others: others) { $0.identifier == $1.identifier }
       )?.hint
     }
   }
@@ -110,10 +111,14 @@ struct Diagnosis {
   ///
   /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look
   /// alike.
-  private func relation(from findings: [Finding], others: [[Finding]]) -> Reason? {
+  ///
+  /// - Parameter isSame: Whether two hints of different cases are the same one: of the same array, or of any.
+  private func relation(
+    from findings: [Finding], others: [[Finding]], isSame: (Hint, Hint) -> Bool
+  ) -> Reason? {
     let consistent = findings.compactMap { finding -> Finding? in
       let hints = finding.hints.filter { hint in
-        others.allSatisfy { $0.contains { $0.hints.contains { $0.identifier == hint.identifier } } }
+        others.allSatisfy { $0.contains { $0.hints.contains { isSame($0, hint) } } }
       }
       return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
     }

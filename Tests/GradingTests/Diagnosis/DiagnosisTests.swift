@@ -37,7 +37,8 @@ import Testing
   func aKnownMistakeIsRecognised(exercise: String) throws {
     let cases = try CommittedFixtures.cases(of: exercise)
     let diagnosis = try CommittedFixtures.diagnosis(of: exercise)
-    for mistake in diagnosis.mistakes.mistakes {
+    // One that ends early is known by how it ends.
+    for mistake in diagnosis.mistakes.mistakes where mistake.ending == nil {
       let answered = cases.map { fixture in
         Diagnosis.Case(
           fixture, replacing: diagnosis.mistakes.predictions[fixture.name]?[mistake.identifier] ?? [:])
@@ -166,7 +167,9 @@ import Testing
         let answered = try CommittedFixtures.cases(of: exercise).map { fixture in
           Diagnosis.Case(fixture, replacing: ["gradient-of-a": NDArray.full(shape, 0.7)])
         }
-        #expect(diagnosis.hints(for: answered).allSatisfy { $0 == nil })
+        // Of another shape that much is said, and no more.
+        #expect(
+          diagnosis.hints(for: answered).allSatisfy { $0 == nil || $0?.identifier == .otherShape })
       }
     }
   }

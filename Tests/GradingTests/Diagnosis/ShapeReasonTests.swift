@@ -15,9 +15,8 @@ import Testing
   @Test func aProductThatFitsTransposed() {
     #expect(
       text("matmul: shapes (1, 3) and (2, 3) are not aligned: 3 (dim 1) != 2 (dim 0)")
-        == "a matrix product does not fit: the first factor needs as many columns as the second one has rows; the first one has "
-        + "the shape of x, the second one has the shape of W. It would fit with the second factor transposed."
-    )
+        == "a matrix product does not fit: the first factor needs as many columns as the second one has rows; the second one has "
+        + "the shape of W. It would fit with the second factor transposed.")
   }
 
   @Test("A shape that no array has may be a size that is fixed")

@@ -7,7 +7,7 @@ extension RuleSlips {
   private static let factorsExchanged =
     "the factors of a matrix product stand in the wrong order: which of the two belongs in front follows from the shapes."
   private static let elementByElement =
-    "an element-by-element product stands where a matrix product belongs."
+    "an operation element by element stands where a matrix product belongs."
 
   /// What ends with shapes that do not fit.
   @ListOf<Slip<Rule>> private static var transposesMissing: [Slip<Rule>] {
