@@ -44,6 +44,7 @@ extension Exercise {
       let inputBefore = input.copy()
       let output = activation(input)
       given.tell(engine, after: 1, first: input, ["input": input, "output": output])
+      try output.check(isShapedLike: input, named: "the output of the activation's forward")
       let outputBefore = output.copy()
       _ = recorder.multiply(output, c)
       engine.backward(divergence)

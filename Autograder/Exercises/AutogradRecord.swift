@@ -5,9 +5,12 @@ extension Autograd {
   /// The spot that `addOperation` must have made for `array`.
   func spot(of array: NDArray, named name: String) throws -> NDArray {
     guard gradientBuffer.isInMemory(array) else {
+      let isForOutputs = operationList.first.map { gradientBuffer.isInMemory($0.output) } ?? false
       throw Objection(
         "after addOperation the gradient buffer has no spot for the input \(name), although its gradient is "
-          + "tracked internally")
+          + "tracked internally"
+          + (isForOutputs && !operationList.contains { $0.inputs.contains(where: gradientBuffer.isInMemory) }
+            ? "; it has one for the output, and spots are asked for inputs" : ""))
     }
     return gradientBuffer.getParam(array).copy()
   }

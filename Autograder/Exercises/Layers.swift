@@ -69,6 +69,17 @@ extension NDArray {
     return copy().reshaped(other.shape)
   }
 
+  /// Objects if what forward returned cannot be an output of a shape; a flat row is one.
+  func check(isShapedLike other: NDArray, named name: String) throws {
+    guard size != other.size || (ndim == other.ndim && shape != other.shape) else { return }
+    throw Objection("\(name) has the shape \(Self.text(shape)); it should have \(Self.text(other.shape))")
+  }
+
+  /// A shape as NumPy prints it.
+  private static func text(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
+  }
+
   /// The number in an array that holds just one, whatever its number of axes.
   func asNumber(named name: String) throws -> NDArray {
     guard size == 1 else {

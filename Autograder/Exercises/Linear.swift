@@ -32,6 +32,7 @@ extension Exercise {
       given.tell(
         engine, after: 1, first: input,
         ["input": input, "output": output, "W": layer.W, "b": layer.b, "dW": layer.dW, "db": layer.db])
+      try output.check(isShapedLike: c, named: "the output of Linear.forward")
       _ = recorder.multiply(output, c)
       engine.backward(divergence)
       return (

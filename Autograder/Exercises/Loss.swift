@@ -37,7 +37,9 @@ extension Exercise {
       let yHat = recorder.multiply(a, x)
       let before = yHat.copy()
       let value = loss(y, yHat)
-      given.tell(engine, after: 1, first: yHat, ["input": yHat, "y-hat": yHat, "output": value])
+      // The sweep starts from what was recorded last, whatever forward returns.
+      let last = engine.operationList.count > 1 ? engine.operationList.last?.output : nil
+      given.tell(engine, after: 1, first: yHat, ["input": yHat, "y-hat": yHat, "output": last ?? value])
       loss.backward()
       return (
         try engine.gradient(of: yHat, named: "the predictions yHat"),

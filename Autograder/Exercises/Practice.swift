@@ -150,6 +150,7 @@ extension Exercise {
     for other in [concatenate([x, x], axis: 0), x.firstRow] { _ = layer(other) }
     engine.zeroGrad()
     let y = layer(x)
+    try y.check(isShapedLike: try given["divergence"], named: "the output of Linear.forward")
     engine.backward(try given["divergence"])
     return [
       "y": y,

@@ -16,7 +16,15 @@ typealias FoundOperation = (inputs: [NDArray], output: NDArray, gradientsToUpdat
 func compare(_ actual: [FoundOperation], with expected: [RecordedOperation]) throws {
   guard actual.count == expected.count else {
     throw Objection(
-      "after \(expected.count) calls of addOperation, operationList holds \(actual.count) operations")
+      "after \(expected.count) calls of addOperation, operationList holds \(actual.count) operations"
+        + (actual.count == expected.map(\.inputs.count).reduce(0, +)
+          ? ": one for each input, it seems, where there should be one for each call" : ""))
+  }
+  let outputs = actual.map(\.output)
+  if outputs.count > 1, zip(outputs, expected.reversed()).allSatisfy({ $0 === $1.output.array }) {
+    throw Objection(
+      "operationList holds the operations in the opposite order: each one is to be appended, so that the first is the first that "
+        + "was recorded")
   }
   for (index, (operation, expected)) in zip(actual, expected).enumerated() {
     let place = "operationList[\(index)]"

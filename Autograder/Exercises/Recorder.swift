@@ -90,11 +90,11 @@ extension Autograd {
     guard gradientBuffer.isInMemory(array) else {
       let isEmpty = !operationList.contains { $0.inputs.contains(where: gradientBuffer.isInMemory) }
       throw Objection(
-        "no gradient was collected for \(name): the gradient buffer has no spot for it. Was the array itself recorded, "
-          + "not a copy of it?"
+        "no gradient was collected for \(name): "
           + (isEmpty
-            ? " No recorded array has a spot after backward: if backward empties the engine, leave that to zeroGrad."
-            : ""))
+            ? "after backward no recorded array has a spot in the gradient buffer; if backward empties the engine, leave that to zeroGrad"
+            : "the gradient buffer has no spot for it, so no operation was recorded with the array itself as an input; a copy of it, or "
+              + "an array that was computed from it, is another one"))
     }
     return gradientBuffer.getParam(array).copy()
   }

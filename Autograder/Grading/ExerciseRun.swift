@@ -67,6 +67,11 @@ package struct ExerciseRun {
 
     /// How long the process ran.
     package let seconds: Double
+
+    /// Whether the exercise itself said what is wrong.
+    var isObjection: Bool {
+      if case .objection = failure { true } else { false }
+    }
   }
 
   /// What the answer to each case may hold.

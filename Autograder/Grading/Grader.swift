@@ -48,9 +48,13 @@ public struct Grader: Sendable {
     }
     let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0, loops) }
     let failed = Set((results + foundations).filter { $0.verdict != .passed }.map(\.item.path))
-    // An engine that fails may be what is wrong with a record.
+    // An engine that fails may be what is wrong with a record, and whatever fails below may be what crashed.
     let exercises = results.map { result in
-      result.item.foundations.certain.contains(where: failed.contains) ? result.withoutRecord : result
+      let foundations = result.item.foundations
+      if foundations.certain.contains(where: failed.contains) {
+        return result.withoutRecord.withBrokenFoundations
+      }
+      return foundations.possible.contains(where: failed.contains) ? result.withBrokenFoundations : result
     }
     return GradingResult(fixtures: fixtures, exercises: exercises, foundations: foundations)
   }
@@ -117,7 +121,8 @@ public struct Grader: Sendable {
     let unanswered = try cases.indices.dropFirst(answered.count).map { index in
       CaseResult(
         name: cases[index].name, outcome: .noAnswer,
-        hint: index == answered.count ? try hint(forUnanswered: outcome, of: item) : nil)
+        hint: index == answered.count
+          ? try hint(forUnanswered: cases[index], after: answered, outcome, of: item) : nil)
     }
     let results =
       answered.indices.map { index in
@@ -127,13 +132,14 @@ public struct Grader: Sendable {
           hint: hints[index], numericHint: numericHints[index])
       } + unanswered
     let areAllRight = results.allSatisfy { $0.outcome == .passed }
+    let exercise = try fixtures.exercise(item.path)
     var result = ExerciseResult(
-      item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,
+      item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong),
+      cases: outcome.isObjection ? results : withLastHint(results, answered, exercise),
       printed: outcome.printed, seconds: outcome.seconds)
     result.printedIn = outcome.printedIn
     if keepsArrays { result.arrays = arrays(of: cases, answered) }
-    let roles = try fixtures.exercise(item.path).roles
-    result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: roles)
+    result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: exercise.roles)
     return result
   }
 
@@ -151,14 +157,51 @@ public struct Grader: Sendable {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What was recorded in the case that was not answered any more, if that may be why.
-  private func hint(forUnanswered outcome: ExerciseRun.Outcome, of item: RubricItem) throws -> Hint? {
-    guard let record = outcome.records[outcome.answers.count] else { return nil }
+  /// The cases with what can be said at the last, where nothing else is known of any: what is new there, or where the wrong numbers are.
+  private func withLastHint(
+    _ results: [CaseResult], _ answered: [Diagnosis.Case], _ exercise: FixtureManifest.Exercise
+  ) -> [CaseResult] {
+    var cases = Topics(exercise.topics ?? [:]).added(to: results)
+    guard cases.allSatisfy({ $0.hint == nil }),
+      let index = cases.firstIndex(where: { $0.outcome != .passed }), index < answered.count,
+      let hint = Whereabouts(roles: exercise.roles).hint(for: answered)
+    else { return cases }
+    cases[index] = CaseResult(name: cases[index].name, outcome: cases[index].outcome, hint: hint)
+    return cases
+  }
+
+  /// Why a case was not answered any more: what was recorded in it, or what the crash says.
+  private func hint(
+    forUnanswered entry: FixtureCase, after answered: [Diagnosis.Case], _ outcome: ExerciseRun.Outcome,
+    of item: RubricItem
+  ) throws -> Hint? {
+    let text: QuotedText
     switch outcome.failure {
-    case .crashed, .objection:
-      return Diagnosis.recordedBeforeTheEnd(record, roles: try fixtures.exercise(item.path).roles)
+    case .crashed(let message, _): text = message
+    case .objection(let reason): text = reason
     default: return nil
     }
+    let exercise = try fixtures.exercise(item.path)
+    if let record = outcome.records[outcome.answers.count],
+      let hint = Diagnosis.recordedBeforeTheEnd(record, roles: exercise.roles)
+    {
+      return hint
+    }
+    guard !text.isEmpty else { return nil }
+    let message = text.lines.joined()
+    // What was answered wrongly before has a hint of its own.
+    let mistakes = try knownMistakes(
+      of: exercise, needsPredictions: answered.contains { !$0.mismatches.isEmpty })
+    return mistakes.hint(forEnding: message, in: entry.name, after: answered, roles: exercise.roles)
+      ?? ShapeReason(message, arrays: entry.given + entry.expected)?.hint ?? CrashReason.hint(for: message)
+  }
+
+  private func knownMistakes(
+    of exercise: FixtureManifest.Exercise, needsPredictions: Bool
+  ) throws -> KnownMistakes {
+    KnownMistakes(
+      mistakes: exercise.mistakes, areScenariosIndependent: exercise.hasIndependentScenarios ?? false,
+      predictions: needsPredictions ? try fixtures.predictions(of: exercise) : [:])
   }
 
   /// What each wrong answer looks like, with the record and without; what the known mistakes return is read only if there is one.
@@ -169,8 +212,7 @@ public struct Grader: Sendable {
       return (answered.map { _ in nil }, answered.map { _ in nil })
     }
     let exercise = try fixtures.exercise(item.path)
-    let mistakes = KnownMistakes(
-      mistakes: exercise.mistakes, predictions: try fixtures.predictions(of: exercise))
+    let mistakes = try knownMistakes(of: exercise, needsPredictions: true)
     let diagnosis = Diagnosis(roles: exercise.roles, mistakes: mistakes)
     let numeric = diagnosis.hints(for: answered.map(\.withoutRecord))
     guard answered.contains(where: { $0.record != nil }) else { return (numeric, numeric) }

@@ -58,8 +58,8 @@ struct Diagnosis {
   /// The hints for the cases of one exercise, in their order; `nil` where nothing is wrong or nothing fits.
   func hints(for cases: [Case]) -> [Hint?] {
     let findings = cases.map(findings)
-    let complete = mistakes.reason(for: cases, roles: roles, isComplete: true)
-    let partial = mistakes.reason(for: cases, roles: roles, isComplete: false)
+    let complete = known(in: cases, isComplete: true)
+    let partial = known(in: cases, isComplete: false)
     return cases.indices.map { index in
       let entry = cases[index]
       guard !entry.mismatches.isEmpty else { return nil }
@@ -69,12 +69,23 @@ struct Diagnosis {
       return Reason.choice(
         changeOfLentArray(in: entry),
         recorded(in: entry, isDecisive: true),
-        complete,
+        complete[entry.scenario],
         recorded(in: entry, isDecisive: false),
-        relation(from: findings[index], others: others),
-        partial
+        relation(from: findings[index], others: others) { $0 == $1 },
+        partial[entry.scenario],
+        relation(from: findings[index], others: others) { $0.identifier == $1.identifier }
       )?.hint
     }
+  }
+
+  /// The known mistakes that explain the cases, by scenario: one for all of them, unless each scenario is about another thing.
+  private func known(in cases: [Case], isComplete: Bool) -> [String: Reason] {
+    let groups = Dictionary(grouping: cases, by: \.scenario)
+    guard mistakes.areScenariosIndependent else {
+      return groups.compactMapValues { _ in mistakes.reason(for: cases, roles: roles, isComplete: isComplete)
+      }
+    }
+    return groups.compactMapValues { mistakes.reason(for: $0, roles: roles, isComplete: isComplete) }
   }
 
   /// What fits one array of a case, all of one rank.
@@ -100,10 +111,14 @@ struct Diagnosis {
   ///
   /// What fits one case and not the others fits by chance: with all inputs positive, say, many mistakes look
   /// alike.
-  private func relation(from findings: [Finding], others: [[Finding]]) -> Reason? {
+  ///
+  /// - Parameter isSame: Whether two hints of different cases are the same one: of the same array, or of any.
+  private func relation(
+    from findings: [Finding], others: [[Finding]], isSame: (Hint, Hint) -> Bool
+  ) -> Reason? {
     let consistent = findings.compactMap { finding -> Finding? in
       let hints = finding.hints.filter { hint in
-        others.allSatisfy { $0.contains { $0.hints.contains(hint) } }
+        others.allSatisfy { $0.contains { $0.hints.contains { isSame($0, hint) } } }
       }
       return hints.isEmpty ? nil : Finding(rank: finding.rank, hints: hints)
     }

@@ -15,9 +15,17 @@ public struct Hint: Equatable, Sendable {
   /// One sentence that says what was seen.
   public let text: String
 
+  /// Whether the hint means something only if all that the exercise rests on passes: one about how the process ended, say.
+  let needsFoundations: Bool
+
   /// Creates a hint.
   public init(_ identifier: Identifier, _ text: String) {
+    self.init(identifier, text, needsFoundations: false)
+  }
+
+  init(_ identifier: Identifier, _ text: String, needsFoundations: Bool) {
     self.identifier = identifier
     self.text = text
+    self.needsFoundations = needsFoundations
   }
 }

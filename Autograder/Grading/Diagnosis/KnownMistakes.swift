@@ -5,6 +5,9 @@ struct KnownMistakes {
   /// The mistakes, with their sentences.
   let mistakes: [FixtureManifest.Mistake]
 
+  /// Whether each scenario is about another part of the homework: then a mistake that shows in one need not show in the others.
+  var areScenariosIndependent = false
+
   /// What they return: by case, mistake and array; what is not there comes out as it should.
   let predictions: [String: [String: [String: NDArray]]]
 
@@ -33,6 +36,29 @@ struct KnownMistakes {
     return Reason(hint: Hint(.init(rawValue: mistake.identifier), mistake.sentence), reach: best.reach)
   }
 
+  /// The mistake that explains why a case was not answered, from how the message of the crash begins, if one does and no other
+  /// with another sentence does so as well.
+  ///
+  /// - Parameters:
+  ///   - message: What the crash says; spaces may be missing where it was broken into lines.
+  ///   - caseName: The first case without an answer.
+  ///   - answered: The cases before it.
+  func hint(
+    forEnding message: String, in caseName: String, after answered: [Diagnosis.Case], roles: [ArrayRole]
+  )
+    -> Hint?
+  {
+    let fitting = mistakes.filter { mistake in
+      guard let ending = mistake.ending, ending.caseName == caseName, message.isBegun(by: ending.message)
+      else {
+        return false
+      }
+      return answered.allSatisfy { explained(by: mistake.identifier, in: $0, roles, true) != nil }
+    }
+    guard let mistake = fitting.first, Set(fitting.map(\.sentence)).count == 1 else { return nil }
+    return Hint(.init(rawValue: mistake.identifier), mistake.sentence, needsFoundations: true)
+  }
+
   /// For how many arrays of a case the mistake accounts, element by element; `nil` if what came back contradicts it.
   private func explained(
     by mistake: String, in entry: Diagnosis.Case, _ roles: [ArrayRole], _ isComplete: Bool
@@ -46,6 +72,13 @@ struct KnownMistakes {
     }
     return isComplete
       ? (matching == wrong ? matching.count : nil) : (matching.first == wrong.first ? matching.count : nil)
+  }
+}
+
+extension String {
+  /// Whether this begins with `other`, spaces aside.
+  fileprivate func isBegun(by other: String) -> Bool {
+    filter { $0 != " " }.hasPrefix(other.filter { $0 != " " })
   }
 }
 

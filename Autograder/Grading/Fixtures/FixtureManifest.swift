@@ -46,10 +46,29 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
     /// One sentence for the student.
     public let sentence: String
 
+    /// How an exercise ends with this mistake; `nil` if it comes to its end, or if that is not known.
+    public let ending: Ending?
+
     /// Creates a mistake.
-    public init(identifier: String, sentence: String) {
+    public init(identifier: String, sentence: String, ending: Ending? = nil) {
       self.identifier = identifier
       self.sentence = sentence
+      self.ending = ending
+    }
+  }
+
+  /// A crash that a mistake leads to.
+  public struct Ending: Codable, Equatable, Sendable {
+    /// The first case that is not answered any more.
+    public let caseName: String
+
+    /// How the message of the crash begins.
+    public let message: String
+
+    /// Creates an ending.
+    public init(caseName: String, message: String) {
+      self.caseName = caseName
+      self.message = message
     }
   }
 
@@ -76,14 +95,20 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
     /// The mistakes that are often made.
     public let mistakes: [Mistake]
 
+    /// Whether each scenario is about another part of the homework; `nil` if they are all about one.
+    public let hasIndependentScenarios: Bool?
+
+    /// What is new in a scenario, as one sentence; `nil` if there is nothing to say of any.
+    public let topics: [String: String]?
+
     /// The cases, in the order in which they are run.
     public let cases: [Case]
 
     /// Creates an exercise.
     public init(
       path: String, title: String, points: Int, parts: [String] = [], foundations: Foundations,
-      roles: [ArrayRole],
-      mistakes: [Mistake], cases: [Case]
+      roles: [ArrayRole], mistakes: [Mistake], hasIndependentScenarios: Bool = false,
+      topics: [String: String] = [:], cases: [Case]
     ) {
       self.path = path
       self.title = title
@@ -92,6 +117,8 @@ public struct FixtureManifest: Codable, Equatable, Sendable {
       self.foundations = foundations
       self.roles = roles
       self.mistakes = mistakes
+      self.hasIndependentScenarios = hasIndependentScenarios ? true : nil
+      self.topics = topics.isEmpty ? nil : topics
       self.cases = cases
     }
   }

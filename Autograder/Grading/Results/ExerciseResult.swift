@@ -82,6 +82,15 @@ public struct ExerciseResult: Sendable {
     return result
   }
 
+  /// The result without the hints that mean something only if all that the exercise rests on passes.
+  var withBrokenFoundations: ExerciseResult {
+    with(
+      cases: cases.map { entry in
+        guard entry.hint?.needsFoundations == true else { return entry }
+        return CaseResult(name: entry.name, outcome: entry.outcome, numericHint: entry.numericHint)
+      })
+  }
+
   /// The first case that did not pass.
   public var firstFailure: CaseResult? {
     cases.first { $0.outcome != .passed }

@@ -57,11 +57,11 @@ extension Card {
           "y": .formula { function(try $0["x"]) },
           "y-of-second-x": .formula { function(try $0["second-x"]) },
         ],
-        right: right, slips: slips.forward
+        right: right, slips: slips.forward + [ActivationSlips.stateIsNil]
       ) { model, given in
         let activation = model()
         return [
-          "y": activation(try given["x"]).output, "y-of-second-x": activation(try given["second-x"]).output,
+          "y": try activation(given["x"]).output, "y-of-second-x": try activation(given["second-x"]).output,
         ]
       }
       .asking(for: "\(title).forward"),
@@ -106,8 +106,8 @@ extension Card {
       ) { model, given in
         let activation = model()
         func gradient(_ prefix: String) throws -> NDArray {
-          let output = activation(try given["a"] * (try given["\(prefix)x"]))
-          return output.backward(try given["\(prefix)divergence"] * (try given["c"]))
+          let output = try activation(given["a"] * (try given["\(prefix)x"]))
+          return try output.backward(try given["\(prefix)divergence"] * (try given["c"]))
         }
         let (first, second) = (try gradient(""), try gradient("second-"))
         return [

@@ -4,7 +4,26 @@ internal import NDArrays
 extension Card {
   static let autograd = [
     addOperation.asking(for: "Autograd.addOperation"),
-    backward.asking(for: "Autograd.backward", "Autograd.zeroGrad"),
+    backward.asking(for: "Autograd.backward", "Autograd.zeroGrad").about([
+      "reused-array":
+        "what is new here is an array that several operations take, one of them twice: its gradients are added up, and are complete "
+        + "before they are sent on.",
+      "external-gradient":
+        "what is new here are gradients that are collected outside the engine, in views of other arrays: they are added in place, "
+        + "to what is there.",
+      "shared-external":
+        "what is new here are two operations whose gradients are collected in one array outside the engine: both are added.",
+      "second-sweep":
+        "what is new here is a second sweep after zeroGrad: the engine starts afresh, and what is collected outside goes on.",
+      "equal-values":
+        "what is new here are two arrays with the same numbers: an array is recognised by its place in memory.",
+      "passed-on-gradient":
+        "what is new here is an addition, which returns its upstream gradient for both inputs: one and the same array, which must "
+        + "not be changed when something is added for one of them.",
+      "mixed-places":
+        "what is new here are operations of one, two and three inputs, any of which may have its gradient collected outside the "
+        + "engine, while the others have it in the buffer.",
+    ]),
   ]
 
   private static let addOperation = Card(

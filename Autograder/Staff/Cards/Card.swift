@@ -40,6 +40,12 @@ struct Card: Sendable {
   /// The mistakes that are often made.
   let mistakes: [Mistake]
 
+  /// Whether each scenario is about another part of the homework, in which a mistake need not be where it is in the others.
+  private(set) var hasIndependentScenarios = false
+
+  /// What is new in a scenario: the last thing to say where nothing known fits, and all else passes.
+  private(set) var topics: [String: String] = [:]
+
   /// What an exercise returns; arrays that are not there come out as they should.
   typealias Answer = @Sendable (Givens) throws -> [String: NDArray]
 
@@ -68,7 +74,9 @@ struct Card: Sendable {
       path, title, points: points, restsOn: foundations, cases: cases, roles: roles, proofs: proofs,
       model: { try program(right, $0) },
       mistakes: slips.map { slip in
-        Mistake(identifier: slip.identifier, sentence: slip.sentence) { try program(slip.part, $0) }
+        Mistake(identifier: slip.identifier, sentence: slip.sentence, reading: slip.reading) {
+          try program(slip.part, $0)
+        }
       })
   }
 
@@ -92,6 +100,25 @@ struct Card: Sendable {
     var card = self
     card.parts = parts
     return card
+  }
+
+  /// The card of an exercise in which each scenario is about another part of the homework.
+  func withIndependentScenarios() -> Card {
+    var card = self
+    card.hasIndependentScenarios = true
+    return card
+  }
+
+  /// The card with what is new in each scenario, one sentence for each.
+  func about(_ topics: [String: String]) -> Card {
+    var card = self
+    card.topics = topics
+    return card
+  }
+
+  /// The card with what is new in the exercise, whatever the scenario.
+  func about(_ topic: String) -> Card {
+    about(Dictionary(cases.map { ($0.scenario, topic) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The name of the case at `index`: its number, from 1, and its scenario.

@@ -6,14 +6,14 @@ extension Card {
     lossForward(
       "loss/softmax-cross-entropy-forward", "SoftmaxCrossEntropy Loss (Autograd) Forward", points: 1,
       sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy, right: LossSlips.softmaxCrossEntropy,
-      slips: LossSlips.forward
+      slips: LossSlips.forward + LossSlips.oneRowForward
     )
     .asking(for: "SoftmaxCrossEntropy.forward"),
     lossBackward(
       "loss/softmax-cross-entropy-backward", "SoftmaxCrossEntropy Loss (Autograd) Backward", points: 4,
       sizes: [(1, 3), (1, 5), (1, 10)], softmaxCrossEntropy,
       possible: ["loss/softmax-cross-entropy-forward"], right: LossSlips.softmaxCrossEntropy,
-      slips: LossSlips.backward
+      slips: LossSlips.backward + LossSlips.oneRowBackward
     )
     .asking(for: "softmaxCrossEntropyBackward", "LossFunction.backward"),
   ]
@@ -95,7 +95,7 @@ extension Card {
         let yHat = a * (try given["\(prefix)x"])
         if first == nil { first = yHat }
         let upstream = model.start(model.value(y, yHat))
-        return model.gradient(y, model.keepsFirst ? first ?? yHat : yHat, upstream)
+        return try model.gradient(y, model.keepsFirst ? first ?? yHat : yHat, upstream)
       }
       let (ofFirst, ofSecond) = (try gradient(""), try gradient("second-"))
       return [

@@ -12,7 +12,9 @@ extension Card {
       "sigmoid-state": .formula { ClosedForm.sigmoid(try $0["x"]) },
       "tanh-state": .formula { ClosedForm.tanh(try $0["x"]) },
       "relu-state": .formula { ClosedForm.relu(try $0["x"]) },
-    ])
+    ]
+  )
+  .about("what is asked here is state: after a forward pass it holds the output, as an array of its own.")
 
   static let sharedActivation = Card(
     "practice/shared-activation", "Activation Used Twice",
@@ -43,11 +45,15 @@ extension Card {
       ? Activations.keepingLatest(function, derivative: derivative)
       : Activations.model(function, derivative: derivative)
     let activation = model()
-    let first = activation(try given["x"])
-    let second = activation(first.output + (try given["c"]))
-    let gradient = second.backward(try given["divergence"])
-    return ["gradient-of-x": first.backward(gradient), "gradient-of-c": gradient]
+    let first = try activation(given["x"])
+    let second = try activation(first.output + (try given["c"]))
+    let gradient = try second.backward(given["divergence"])
+    return ["gradient-of-x": try first.backward(gradient), "gradient-of-c": gradient]
   }
+  .withIndependentScenarios()
+  .about(
+    "what is asked here is an activation that is used twice before the sweep: what the way back needs of one use must not be that of "
+      + "the other.")
 
   /// `Σ divergence · activation(activation(x) + c)`.
   private static func twice(_ given: Givens, x: NDArray, c: NDArray) throws -> Double {
@@ -101,6 +107,10 @@ extension Card {
       "gradient-of-second-x": gradient(try given["second-x"], try given["second-divergence"]),
     ]
   }
+  .withIndependentScenarios()
+  .about(
+    "what is asked here are inputs of other shapes: several rows, or one axis only, and other ones in the second pass."
+  )
 
   static let largeInputs = Card(
     "practice/large-inputs", "Large Inputs",
@@ -128,4 +138,5 @@ extension Card {
     guard limit > 0, given.scenario == "relu" else { return ["y": y, "gradient-of-x": gradient] }
     return ["y": minimum(y, limit), "gradient-of-x": NDArray.zeros(x.shape)]
   }
+  .about("what is asked here are large inputs: nothing may overflow, in the output or on the way back.")
 }

@@ -124,7 +124,7 @@ public struct FixtureGenerator: Sendable {
     }
     let cases = try answeredCases(of: card, attempt: attempt)
     let mistakes = try MistakeProof(card, cases).predictions()
-    let entries = zip(cases, mistakes).map { entry, predictions in
+    let entries = zip(cases, mistakes.arrays).map { entry, predictions in
       func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest
         .Array]
       {
@@ -144,8 +144,8 @@ public struct FixtureGenerator: Sendable {
         path: card.path, title: card.title, points: card.points, parts: card.parts,
         foundations: card.foundations,
         roles: card.roles,
-        mistakes: card.mistakes.map { .init(identifier: $0.identifier, sentence: $0.sentence) },
-        cases: entries)
+        mistakes: mistakes.mistakes,
+        hasIndependentScenarios: card.hasIndependentScenarios, topics: card.topics, cases: entries)
     )
   }
 

@@ -14,44 +14,121 @@ struct MistakeProof {
     self.cases = cases
   }
 
-  /// For each case what the mistakes return in it, as members `<mistake>/<array>`: only what is not as it should be.
+  /// What the mistakes lead to.
+  struct Predictions {
+    /// For each case what the mistakes return in it, as members `<mistake>/<array>`: only what is not as it should be.
+    let arrays: [[(name: String, array: NDArray)]]
+
+    /// The mistakes as the grader knows them.
+    let mistakes: [FixtureManifest.Mistake]
+  }
+
+  /// What an exercise comes to in one case.
+  private enum Outcome {
+    /// The arrays that are not as they should be.
+    case answered([String: NDArray])
+
+    /// It would not come to return any; how the message begins.
+    case ended(String?)
+
+    /// The arrays that are not as they should be, if there are any arrays.
+    var wrong: [String: NDArray]? {
+      if case .answered(let arrays) = self { arrays } else { nil }
+    }
+
+    var message: String? {
+      if case .ended(let message) = self { message } else { nil }
+    }
+
+    /// Whether one would see that something is wrong.
+    var shows: Bool { wrong.map { !$0.isEmpty } ?? (message != nil) }
+
+    /// Whether there is something other than zeros to see, which come of many mistakes.
+    var saysSomething: Bool {
+      wrong?.values.contains { $0.elements.contains { $0.isFinite && $0 != 0 } } ?? false
+    }
+  }
+
+  /// A mistake and what it comes to in each case.
+  private struct Candidate {
+    let mistake: Mistake
+    let outcomes: [Outcome]
+
+    /// What may lead to the same.
+    var readings: [Reading]
+
+    var sentence: String {
+      mistake.reading == nil
+        ? Reading.sentence(mistake.sentence, readings) : Reading.sentence(readings)
+    }
+  }
+
+  /// What the mistakes of the card lead to.
+  ///
+  /// Readings that lead to the same as another mistake are told together with it; those that do not show are left out.
   ///
   /// - Throws: ``GenerationError`` for a mistake that does not show, or two that cannot be told apart.
-  func predictions() throws -> [[(name: String, array: NDArray)]] {
+  func predictions() throws -> Predictions {
     try checkModel()
-    let predicted = try card.mistakes.map { mistake in try cases.indices.map { try wrong(mistake, in: $0) } }
     try checkIdentifiers()
-    let unseen = zip(card.mistakes, predicted).filter { $1.allSatisfy { $0?.isEmpty ?? true } }.map {
-      GenerationError.mistakeDoesNotShow(exercise: card.path, mistake: $0.0.identifier)
+    let all = try card.mistakes.map { mistake in
+      Candidate(
+        mistake: mistake, outcomes: try cases.indices.map { try outcome(mistake, in: $0) },
+        readings: mistake.reading.map { [$0] } ?? [])
     }
-    let problems = unseen + alike(predicted)
+    var candidates = all.filter { $0.mistake.reading == nil }
+    let unseen = candidates.filter { !$0.outcomes.contains(where: \.shows) }.map {
+      GenerationError.mistakeDoesNotShow(exercise: card.path, mistake: $0.mistake.identifier)
+    }
+    let problems = unseen + alike(candidates)
     if let problem = problems.first {
       throw problems.count == 1 ? problem : GenerationError.several(problems)
     }
-    return cases.indices.map { index in
-      zip(card.mistakes, predicted).flatMap { mistake, answers in
+    for other in all where other.mistake.reading != nil && other.outcomes.contains(where: \.saysSomething) {
+      let places = candidates.indices.filter { Self.areAlike(candidates[$0].outcomes, other.outcomes) }
+      for place in places where !candidates[place].readings.contains(other.readings[0]) {
+        candidates[place].readings += other.readings
+      }
+      if places.isEmpty { candidates.append(other) }
+    }
+    let arrays = cases.indices.map { index in
+      candidates.flatMap { candidate in
         card.roles.compactMap { role in
-          answers[index]?[role.name].map { ("\(mistake.identifier)/\(role.name)", $0) }
+          candidate.outcomes[index].wrong?[role.name].map {
+            ("\(candidate.mistake.identifier)/\(role.name)", $0)
+          }
         }
       }
     }
+    let mistakes = candidates.map { candidate in
+      FixtureManifest.Mistake(
+        identifier: candidate.mistake.identifier, sentence: candidate.sentence,
+        ending: ending(candidate.outcomes))
+    }
+    return Predictions(arrays: arrays, mistakes: mistakes)
+  }
+
+  /// The first case that a mistake leaves without an answer: the process ends there.
+  private func ending(_ outcomes: [Outcome]) -> FixtureManifest.Ending? {
+    guard let index = outcomes.firstIndex(where: { $0.wrong == nil }), let message = outcomes[index].message
+    else { return nil }
+    return FixtureManifest.Ending(caseName: cases[index].name, message: message)
   }
 
   private func givens(_ index: Int) -> Givens {
     Givens(scenario: card.cases[index].scenario, cases[index].given)
   }
 
-  /// The arrays that a mistake changes in a case; `nil` if the exercise would not come to return any.
-  private func wrong(_ mistake: Mistake, in index: Int) throws -> [String: NDArray]? {
+  private func outcome(_ mistake: Mistake, in index: Int) throws -> Outcome {
     do {
       let answer = try mistake.answer(givens(index))
       var wrong: [String: NDArray] = [:]
       for (name, expected) in cases[index].expected {
         if let array = answer[name], !Self.areAlike(array, expected) { wrong[name] = array }
       }
-      return wrong
-    } catch is NoAnswer {
-      return nil
+      return .answered(wrong)
+    } catch let end as NoAnswer {
+      return .ended(end.message)
     }
   }
 
@@ -81,27 +158,35 @@ struct MistakeProof {
     }
   }
 
-  /// The pairs of mistakes with different sentences that no case tells apart.
-  private func alike(_ predicted: [[[String: NDArray]?]]) -> [GenerationError] {
+  /// The pairs of mistakes with different sentences that nothing tells apart: no case up to the first that is not answered.
+  private func alike(_ candidates: [Candidate]) -> [GenerationError] {
     var problems: [GenerationError] = []
-    for (index, first) in card.mistakes.enumerated()
-    where predicted[index].contains(where: { $0?.isEmpty == false }) {
-      for (other, second) in card.mistakes.enumerated().dropFirst(index + 1)
-      where first.sentence != second.sentence {
-        let isTold = zip(predicted[index], predicted[other]).contains { !Self.areAlike($0, $1) }
-        if !isTold {
-          problems.append(
-            .mistakesAlike(exercise: card.path, first: first.identifier, second: second.identifier))
-        }
+    for (index, first) in candidates.enumerated() where first.outcomes.contains(where: \.shows) {
+      for second in candidates.dropFirst(index + 1)
+      where first.mistake.sentence != second.mistake.sentence
+        && Self.areAlike(first.outcomes, second.outcomes)
+      {
+        problems.append(
+          .mistakesAlike(
+            exercise: card.path, first: first.mistake.identifier, second: second.mistake.identifier))
       }
     }
     return problems
   }
 
-  private static func areAlike(_ first: [String: NDArray]?, _ second: [String: NDArray]?) -> Bool {
-    // Where an exercise returns nothing, no array tells what went wrong.
-    guard let first, let second else { return true }
-    return first.keys == second.keys
-      && first.allSatisfy { name, array in second[name].map { areAlike(array, $0) } ?? false }
+  private static func areAlike(_ first: [Outcome], _ second: [Outcome]) -> Bool {
+    zip(first, second).allSatisfy(areAlike)
+  }
+
+  private static func areAlike(_ first: Outcome, _ second: Outcome) -> Bool {
+    switch (first, second) {
+    case (.answered(let first), .answered(let second)):
+      first.keys == second.keys
+        && first.allSatisfy { name, array in second[name].map { areAlike(array, $0) } ?? false }
+    case (.ended(let first?), .ended(let second?)): first == second
+    // Where an exercise returns nothing, and it is not known how it ends, nothing tells what went wrong.
+    case (.ended(nil), _), (_, .ended(nil)): true
+    case (.ended, .answered), (.answered, .ended): false
+    }
   }
 }

@@ -22,7 +22,9 @@ enum CommittedFixtures {
     let entry = try fixtures.exercise(exercise)
     return Diagnosis(
       roles: entry.roles,
-      mistakes: KnownMistakes(mistakes: entry.mistakes, predictions: try fixtures.predictions(of: entry)))
+      mistakes: KnownMistakes(
+        mistakes: entry.mistakes, areScenariosIndependent: entry.hasIndependentScenarios ?? false,
+        predictions: try fixtures.predictions(of: entry)))
   }
 
   /// The folder `Fixtures`, beside `Tests`.

@@ -37,7 +37,8 @@ import Testing
   func aKnownMistakeIsRecognised(exercise: String) throws {
     let cases = try CommittedFixtures.cases(of: exercise)
     let diagnosis = try CommittedFixtures.diagnosis(of: exercise)
-    for mistake in diagnosis.mistakes.mistakes {
+    // One that ends early is known by how it ends.
+    for mistake in diagnosis.mistakes.mistakes where mistake.ending == nil {
       let answered = cases.map { fixture in
         Diagnosis.Case(
           fixture, replacing: diagnosis.mistakes.predictions[fixture.name]?[mistake.identifier] ?? [:])
@@ -116,6 +117,22 @@ import Testing
     #expect(diagnosis.hints(for: [entry("1", [("y", [[5, 7]])])]) == [nil])
   }
 
+  @Test("Where scenarios are about different things, one is explained without the others")
+  func independentScenarios() {
+    let predictions: [String: [String: [String: NDArray]]] = [
+      "1-sine": ["slip": ["y": [[5, 7]]]], "2-cosine": ["slip": ["y": [[7, 5]]]],
+    ]
+    let cases = [entry("1-sine", [("y", [[5, 7]])]), entry("2-cosine")]
+    var mistakes = KnownMistakes(
+      mistakes: [.init(identifier: "slip", sentence: "This is a slip.")], predictions: predictions)
+    #expect(Diagnosis(roles: Self.roles, mistakes: mistakes).hints(for: cases) == [nil, nil])
+    mistakes.areScenariosIndependent = true
+    #expect(
+      Diagnosis(roles: Self.roles, mistakes: mistakes).hints(for: cases).map { $0?.text } == [
+        "This is a slip.", nil,
+      ])
+  }
+
   // MARK: What was lent
 
   @Test func aChangedInputComesFirst() {
@@ -150,7 +167,9 @@ import Testing
         let answered = try CommittedFixtures.cases(of: exercise).map { fixture in
           Diagnosis.Case(fixture, replacing: ["gradient-of-a": NDArray.full(shape, 0.7)])
         }
-        #expect(diagnosis.hints(for: answered).allSatisfy { $0 == nil })
+        // Of another shape that much is said, and no more.
+        #expect(
+          diagnosis.hints(for: answered).allSatisfy { $0 == nil || $0?.identifier == .otherShape })
       }
     }
   }

@@ -17,18 +17,18 @@ import Testing
   func transformations() throws {
     let (u, a, b) = (Self.upstream, Self.a, Self.b)
     func both(_ first: NDArray, _ second: NDArray) -> [[Double]] { [first.elements, second.elements] }
-    typealias T = RuleTransformation
-    #expect(try gradients(T.withoutUpstream) == both(b, a))
-    #expect(try gradients(T.upstreamTwice) == both(u * u * b, u * u * a))
-    #expect(try gradients(T.upstreamAdded) == both(u + b, u + a))
-    #expect(try gradients(T.upstreamAveraged) == both(2.25 * b, 2.25 * a))
-    #expect(try gradients(T.upstreamSummed) == both(9 * b, 9 * a))
-    #expect(try gradients(T.upstreamAsNumber) == both(2 * b, 2 * a))
-    #expect(try gradients(T.inputsExchanged) == both(u * a, u * b))
-    #expect(try gradients(T.gradientsExchanged) == both(u * a, u * b))
-    #expect(try gradients(T.magnitudes) == both(u * abs(b), u * abs(a)))
-    #expect(try gradients(T.firstRow) == [[-6, -2, -6, -2], [2, 2, 2, 2]])
-    #expect(try gradients(T.rowsSummed) == [[-3, 28], [14, 17]])
+    typealias Transformation = RuleTransformation
+    #expect(try gradients(Transformation.withoutUpstream) == both(b, a))
+    #expect(try gradients(Transformation.upstreamTwice) == both(u * u * b, u * u * a))
+    #expect(try gradients(Transformation.upstreamAdded) == both(u + b, u + a))
+    #expect(try gradients(Transformation.upstreamAveraged) == both(2.25 * b, 2.25 * a))
+    #expect(try gradients(Transformation.upstreamSummed) == both(9 * b, 9 * a))
+    #expect(try gradients(Transformation.upstreamAsNumber) == both(2 * b, 2 * a))
+    #expect(try gradients(Transformation.inputsExchanged) == both(u * a, u * b))
+    #expect(try gradients(Transformation.gradientsExchanged) == both(u * a, u * b))
+    #expect(try gradients(Transformation.magnitudes) == both(u * abs(b), u * abs(a)))
+    #expect(try gradients(Transformation.firstRow) == [[-6, -2, -6, -2], [2, 2, 2, 2]])
+    #expect(try gradients(Transformation.rowsSummed) == [[-3, 28], [14, 17]])
   }
 
   @Test func oneGradientForAll() throws {

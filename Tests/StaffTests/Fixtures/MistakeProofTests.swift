@@ -13,6 +13,10 @@ import Testing
   private func predictions(
     _ slips: [Slip<Double>], right: Double = 2
   ) throws -> [[(name: String, array: NDArray)]] {
+    try all(slips, right: right).arrays
+  }
+
+  private func all(_ slips: [Slip<Double>], right: Double = 2) throws -> MistakeProof.Predictions {
     let card = Card(
       "practice/double", "Double", cases: cases.map { _ in Card.Case(scenario: "") { _ in [:] } },
       roles: [ArrayRole("y", .output)], proofs: [:], right: right, slips: slips
@@ -20,6 +24,7 @@ import Testing
       let x = try given["x"]
       // Thirteen is so unlucky that nothing comes back, and seven is wrong for large numbers only.
       if factor == 13 { throw NoAnswer() }
+      if factor == 17, x.elements[0] > 4 { throw NoAnswer.indexOutOfRange }
       return ["y": factor == 7 && x.elements[0] < 4 ? 2 * x : factor * x]
     }
     return try MistakeProof(card, cases).predictions()
@@ -31,6 +36,29 @@ import Testing
     ])
     #expect(predictions.map { $0.map(\.name) } == [["triple/y"], ["triple/y", "late/y"]])
     #expect(predictions[1].map { $0.array.elements } == [[15, 6], [35, 14]])
+  }
+
+  @Test("How a mistake ends is known from the first case that it leaves without an answer")
+  func anEnding() throws {
+    let mistakes = try all([Slip("crash", "It stops.", 17), Slip("triple", "It is three times.", 3)]).mistakes
+    #expect(mistakes.map(\.ending) == [.init(caseName: "2", message: "Index out of range"), nil])
+  }
+
+  @Test("What may lead to the same numbers is told with them, and what does not show is left out")
+  func readings() throws {
+    func reading(_ step: String) -> Reading { Reading(whole: "it is made of parts", step: step) }
+    let predictions = try all([
+      Slip("triple", "It is three times.", 3), Slip("third", reading("one is there twice"), 3),
+      Slip("right", reading("all is well"), 2), Slip("four", reading("both are"), 4),
+      Slip("also-four", reading("one is squared"), 4),
+    ])
+    #expect(predictions.mistakes.map(\.identifier) == ["triple", "four"])
+    #expect(
+      predictions.mistakes.map(\.sentence) == [
+        "It is three times; or it is made of parts and one is there twice.",
+        "this is what comes back if it is made of parts and both are, or one is squared.",
+      ])
+    #expect(predictions.arrays[0].map(\.name) == ["triple/y", "four/y"])
   }
 
   @Test func aMistakeThatDoesNotShowIsRefused() {

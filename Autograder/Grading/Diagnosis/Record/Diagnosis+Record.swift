@@ -29,12 +29,13 @@ extension Diagnosis {
     return reason(reasons.filter { $0.kind != .recordedTwice })?.hint
   }
 
-  /// The names of the reasons that some records would give if nothing had come back at all.
+  /// The names of the reasons that some records would give, as certain ones, if nothing had come back at all.
   static func recordReasons(in records: [OperationRecord], roles: [ArrayRole]) -> [String] {
     Set(
       records.flatMap { record in
         let names = Set(roles.compactMap(record.name))
-        return RecordJudge(record: record).reasons(silent: names, wrong: names).map(\.identifier)
+        return RecordJudge(record: record).reasons(silent: names, wrong: names).filter(\.isCertain).map(
+          \.identifier)
       }
     ).sorted()
   }

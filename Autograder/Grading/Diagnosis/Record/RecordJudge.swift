@@ -30,7 +30,8 @@ struct RecordJudge {
       .filter(isGivenTheInput).map { RecordReason(.collectorForInput, $0) }
     guard !silent.isEmpty, reasons.isEmpty else { return reasons }
     if output != record.known["input"], !outputs.contains(output) {
-      let isCopy = record.copies[output].map(outputs.contains) ?? false
+      let isCopy =
+        record.copies[output].map(outputs.contains) ?? outputs.contains { record.copies[$0] == output }
       return [RecordReason(isCopy ? .copyReturned : .outputNotRecorded)]
     }
     for name in (["input"] + parameters) where silent.contains(name) {

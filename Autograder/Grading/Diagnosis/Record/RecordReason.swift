@@ -26,6 +26,10 @@ struct RecordReason: Equatable {
     (self.kind, self.name) = (kind, name)
   }
 
+  /// Whether the record shows a mistake whatever the backward functions do: one that adds to a collector by itself needs no entry
+  /// for it.
+  var isCertain: Bool { kind != .gradientInBuffer }
+
   /// The name of the hint.
   var identifier: String { "record/\(kind.rawValue)" }
 
@@ -50,8 +54,8 @@ struct RecordReason: Equatable {
         "what forward returns is the output of no recorded operation, so the gradient has no way back into the record."
     case .copyRecorded:
       return
-        "an operation takes a copy of an array that came before, not the array itself; the engine tells arrays apart by "
-        + "their place in memory, so the gradients stop there."
+        "an operation takes another array with the numbers of one that came before, a copy or computed a second time, not that array "
+        + "itself; the engine tells arrays apart by their place in memory, so the gradients stop there."
     case .chainBroken:
       return
         "the output of one recorded operation is not the array that the next one takes, so the gradients stop between "
@@ -64,7 +68,8 @@ struct RecordReason: Equatable {
         "no recorded operation takes \(name) (or a view of it such as \(name).T), so its gradient has nowhere to come from."
     case .gradientInBuffer:
       return
-        "gradientsToUpdate has nil where \(name) goes in: its gradient goes to the buffer, and \(collector) never gets anything."
+        "gradientsToUpdate has nil where \(name) goes in: what the backward function returns for it goes to the buffer, and never "
+        + "reaches \(collector)."
     case .gradientElsewhere:
       return
         "gradientsToUpdate has an array for \(name) that is not \(collector) or a view of it: what is added there never "

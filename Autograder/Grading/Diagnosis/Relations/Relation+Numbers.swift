@@ -8,8 +8,10 @@ extension Relation {
 
   /// Inputs too large for `exp`: above 709 it is infinite, below −745 it is zero.
   static let overflow = Relation(.overflow) { suspect in
-    let given = suspect.entry.given.values
-    let largest = given.flatMap(\.elements).map(\.magnitude).max() ?? 0
+    // What is given as factors meets as a product.
+    let given = Array(suspect.entry.given.values)
+    let products = given.flatMap { first in given.filter { $0.shape == first.shape }.map { first * $0 } }
+    let largest = (given + products).flatMap(\.elements).map(\.magnitude).max() ?? 0
     guard suspect.expected.elements.allSatisfy(\.isFinite),
       suspect.actual.elements.contains(where: { !$0.isFinite }), largest > largestExponent
     else { return nil }
@@ -34,6 +36,11 @@ extension Relation {
       !suspect.expected.isAllZero
     else { return nil }
     guard suspect.isGradient else { return "\(suspect.name) is all zeros." }
+    if suspect.entry.record != nil {
+      return
+        "\(suspect.name) is all zeros, although what was recorded leads there: a backward function on the way returns zeros, or nil, "
+        + "or its gradients in another order than that of the inputs."
+    }
     return
       "\(suspect.name) is all zeros: it looks as if nothing was ever added to it. Is every step recorded, with the very arrays "
       + "that went into it and came out of it, and does it return a gradient for each?"

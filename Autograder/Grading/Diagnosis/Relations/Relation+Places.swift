@@ -50,8 +50,9 @@ extension Relation {
   /// A matrix whose rows and columns are exchanged.
   static let transposed = Relation(.transposed) { suspect in
     let expected = suspect.expected
-    guard expected.ndim == 2, expected.shape.allSatisfy({ $0 > 1 }) else { return nil }
+    guard expected.ndim == 2, expected.size > 1 else { return nil }
     if suspect.isLike(expected.T) { return "\(suspect.name) is the transpose of what is expected." }
+    guard expected.shape.allSatisfy({ $0 > 1 }) else { return nil }
     if suspect.isLike(expected.T.copy().reshaped(expected.shape)) {
       return
         "\(suspect.name) holds the numbers of the transpose in the expected shape: a transpose is missing, or a reshape stands "
@@ -61,6 +62,22 @@ extension Relation {
     return
       "\(suspect.name) has the right numbers in the right order, but its two axes have each other's length: a reshape is not a "
       + "transpose."
+  }
+
+  /// Another shape than the expected one, whatever the numbers are.
+  static let otherShape = Relation(.otherShape) { suspect in
+    let (actual, expected) = (suspect.actual, suspect.expected)
+    guard actual.shape != expected.shape else { return nil }
+    if actual.size == 1 {
+      return
+        "\(suspect.name) is a single number where an array is expected: its elements were taken together."
+    }
+    if actual.size < expected.size {
+      return "\(suspect.name) has too few elements: some were taken together, or left out."
+    }
+    return actual.size > expected.size
+      ? "\(suspect.name) has too many elements: something was repeated to fit, or was not added up."
+      : "\(suspect.name) has the right number of elements in another shape than is expected."
   }
 
   /// The right numbers in the right order, with another number of axes.

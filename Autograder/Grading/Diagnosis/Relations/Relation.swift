@@ -25,11 +25,13 @@ struct Relation: Sendable {
     [shapeExchanged],
     [allZero, summedUp, negated, doubled, transposed, flattened],
     [scaledByConstant, signLost, notFinite],
+    [otherShape],
   ]
 }
 
 extension Hint.Identifier {
   static let allZero = Self(rawValue: "all-zero")
+  static let crash = Self(rawValue: "crash")
   static let doubled = Self(rawValue: "doubled")
   static let flattened = Self(rawValue: "flattened")
   static let identityOfOutput = Self(rawValue: "identity-of-output")
@@ -39,13 +41,17 @@ extension Hint.Identifier {
   static let notCleared = Self(rawValue: "not-cleared")
   static let notFinite = Self(rawValue: "not-finite")
   static let notReduced = Self(rawValue: "not-reduced")
+  static let otherShape = Self(rawValue: "other-shape")
   static let otherInputsGradient = Self(rawValue: "other-inputs-gradient")
   static let overflow = Self(rawValue: "overflow")
   static let overwritten = Self(rawValue: "overwritten")
   static let scaledByConstant = Self(rawValue: "scaled-by-constant")
+  static let shapes = Self(rawValue: "shapes")
   static let shapeExchanged = Self(rawValue: "shape-exchanged")
   static let signLost = Self(rawValue: "sign-lost")
   static let stale = Self(rawValue: "stale")
   static let summedUp = Self(rawValue: "summed-up")
+  static let topic = Self(rawValue: "topic")
   static let transposed = Self(rawValue: "transposed")
+  static let whereabouts = Self(rawValue: "whereabouts")
 }

@@ -3,8 +3,8 @@ internal import NDArrays
 
 /// An activation in miniature: each call makes one, which may keep something from pass to pass.
 typealias ActivationModel =
-  @Sendable () -> (_ x: NDArray) -> (
-    output: NDArray, backward: (_ upstream: NDArray) -> NDArray
+  @Sendable () -> (_ x: NDArray) throws -> (
+    output: NDArray, backward: (_ upstream: NDArray) throws -> NDArray
   )
 
 /// The activations of the homework, and how mistaken ones are made of them.

@@ -6,7 +6,7 @@ struct LossModel: Sendable {
   var value: @Sendable (_ y: NDArray, _ yHat: NDArray) -> NDArray
 
   /// The gradient of the predictions.
-  var gradient: @Sendable (_ y: NDArray, _ yHat: NDArray, _ upstream: Double) -> NDArray
+  var gradient: @Sendable (_ y: NDArray, _ yHat: NDArray, _ upstream: Double) throws -> NDArray
 
   /// What the sweep starts from, of the value of the loss.
   var start: @Sendable (_ value: NDArray) -> Double = { _ in 1 }

@@ -24,8 +24,44 @@ enum Rules {
 
   /// The matrix product, where there is one.
   static func aligned(_ a: NDArray, _ b: NDArray) throws -> NDArray {
-    guard a.ndim == 2, b.ndim == 2, a.shape[1] == b.shape[0] else { throw NoAnswer() }
+    guard a.ndim == 2, b.ndim == 2, a.shape[1] == b.shape[0] else {
+      throw NoAnswer.notAligned(a.shape, b.shape)
+    }
     return NDArrays.matmul(a, b)
+  }
+
+  /// An operation on elements, where the shapes allow it.
+  static func elementwise(
+    _ a: NDArray, _ b: NDArray, _ operation: (NDArray, NDArray) -> NDArray
+  ) throws -> NDArray {
+    let lengths = zip(a.shape.reversed(), b.shape.reversed())
+    guard lengths.allSatisfy({ $0 == $1 || $0 == 1 || $1 == 1 }) else {
+      throw NoAnswer.notBroadcast(a.shape, b.shape)
+    }
+    return operation(a, b)
+  }
+
+  /// A gradient for an input of a shape, as the `unbroadcast` that students are given makes it.
+  static func checkedUnbroadcast(_ gradient: NDArray, to shape: [Int]) throws -> NDArray {
+    let result = unbroadcast(gradient, to: shape)
+    guard result.shape == shape else {
+      throw NoAnswer(
+        "unbroadcast: a gradient of shape \(NoAnswer.text(gradient.shape)) cannot belong to an input of shape "
+          + NoAnswer.text(shape))
+    }
+    return result
+  }
+
+  /// The backward function of an addition that broadcasts.
+  static let broadcastAdd: Rule = { upstream, inputs in
+    try inputs.map { try checkedUnbroadcast(upstream, to: $0.shape) }
+  }
+
+  /// The backward function of a product of elements that broadcasts.
+  static let broadcastMultiply: Rule = { upstream, inputs in
+    try [(0, 1), (1, 0)].map { own, other in
+      try checkedUnbroadcast(elementwise(upstream, inputs[other], *), to: inputs[own].shape)
+    }
   }
 
   /// A gradient, summed over the axes along which its input was repeated.

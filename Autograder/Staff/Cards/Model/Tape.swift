@@ -48,9 +48,14 @@ final class Tape {
     let order = engine.order(steps)
     for (position, step) in order.enumerated() {
       guard let upstream = try engine.upstream(self, step, position, divergence) else { continue }
-      guard upstream.shape == step.output.shape else { throw NoAnswer() }
+      guard upstream.shape == step.output.shape else {
+        throw NoAnswer(
+          "a backward operation was called with an upstream gradient of shape \(NoAnswer.text(upstream.shape)), but the output of "
+            + "its operation has the shape \(NoAnswer.text(step.output.shape))")
+      }
       try engine.distribute(self, step, try step.rule(upstream, engine.inputs(step)), upstream)
     }
+    engine.finish(self)
   }
 
   func zeroGrad() {
@@ -59,7 +64,7 @@ final class Tape {
 
   /// What has been collected for an array.
   func gradient(of array: NDArray) throws -> NDArray {
-    guard let spot = spots[engine.key(array)] else { throw NoAnswer() }
+    guard let spot = spots[engine.key(array)] else { throw NoAnswer("no gradient was collected for") }
     return spot.copy()
   }
 
@@ -72,7 +77,12 @@ final class Tape {
   /// Adds a gradient to an array's spot.
   func add(_ gradient: NDArray, for array: NDArray) throws {
     let key = engine.key(array)
-    guard let spot = spots[key], gradient.shape == spot.shape else { throw NoAnswer() }
+    guard let spot = spots[key] else { throw NoAnswer.noSpot("updateParam") }
+    guard gradient.shape == spot.shape else {
+      throw NoAnswer(
+        "GradientBuffer.updateParam: a gradient of shape \(NoAnswer.text(gradient.shape)) for an array of shape "
+          + NoAnswer.text(spot.shape))
+    }
     spots[key] = engine.collect(spot, gradient)
   }
 
@@ -124,6 +134,9 @@ struct Engine: Sendable {
 
   /// Adds a gradient to an array outside the engine.
   var collectOutside: @Sendable (_ external: NDArray, _ gradient: NDArray) -> Void = { $0 += $1 }
+
+  /// What backward does at its end.
+  var finish: @Sendable (Tape) -> Void = { _ in }
 
   /// What zeroGrad does.
   var clear: @Sendable (Tape) -> Void = { tape in

@@ -113,6 +113,9 @@ extension ActivationSlips {
         common(f, Activations.sigmoidDerivative)
         wrong("sigmoid-derivative", f, forms)
         negated("sigmoid-derivative", f, forms)
+        for (index, graph) in ActivationGraph.sigmoid.enumerated() {
+          graph.slips("sigmoid-recorded/\(index + 1)", of: "the sigmoid", f)
+        }
         wrong("sigmoid-derivative", f, composed)
         Slip(
           "local-derivative-missing",

@@ -100,6 +100,9 @@ extension ActivationSlips {
         common(f, Activations.tanhDerivative)
         wrong("tanh-derivative", f, forms)
         negated("tanh-derivative", f, forms)
+        for (index, graph) in ActivationGraph.tanh.enumerated() {
+          graph.slips("tanh-recorded/\(index + 1)", of: "tanh", f)
+        }
         wrong("tanh-derivative", f, ambiguous)
         Slip(
           "local-derivative-missing",

@@ -31,8 +31,6 @@ struct ActivationSlips {
   /// What goes wrong in its gradient.
   let backward: [Slip<ActivationModel>]
 
-  typealias A = Activations
-
   /// What goes wrong with the gradient of any activation.
   static func common(
     _ function: @escaping Activations.Function,
@@ -42,27 +40,33 @@ struct ActivationSlips {
       Slip(
         "upstream-ignored",
         "the gradient of the activation's input does not depend on the upstream gradient: it was not used.",
-        A.model(function) { x, y, _ in derivative(x, y) }),
+        Activations.model(function) { x, y, _ in derivative(x, y) }),
       Slip(
         "upstream-twice", "the upstream gradient was multiplied in twice.",
-        A.model(function) { x, y, u in u * u * derivative(x, y) }),
+        Activations.model(function) { x, y, u in u * u * derivative(x, y) }),
       Slip(
         "input-returned", "the gradient of the activation's input is that input itself.",
-        A.model(function) { x, _, _ in x }),
+        Activations.model(function) { x, _, _ in x }),
       Slip(
         "stale/derivative",
         "in the second sweep the activation's derivative is still the one at its first input: something is kept from one pass to "
           + "the next.",
-        A.keepingFirst(function, derivative: derivative)),
+        Activations.keepingFirst(function, derivative: derivative)),
     ]
   }
+
+  /// What ends before anything comes back: the output of a call before the first one was asked for.
+  static let stateIsNil = Slip<ActivationModel>(
+    "state-unwrapped",
+    "something that is nil is unwrapped by force: the activation keeps nothing before its first forward pass, and state is nil till "
+      + "then.", { { _ in throw NoAnswer.foundNil } })
 
   static func wrong(
     _ family: String, _ function: @escaping Activations.Function,
     _ forms: [DerivativeForm]
   ) -> [Slip<ActivationModel>] {
     forms.map { form in
-      Slip("\(family)/\(form.name)", form.sentence, A.model(function, derivative: form.derivative))
+      Slip("\(family)/\(form.name)", form.sentence, Activations.model(function, derivative: form.derivative))
     }
   }
 
@@ -74,14 +78,14 @@ struct ActivationSlips {
     forms.map { form in
       Slip(
         "\(family)/\(form.name)-negated", form.sentence.dropLast() + ", and the whole has the wrong sign.",
-        A.model(function) { x, y, u in -(u * form.derivative(x, y)) })
+        Activations.model(function) { x, y, u in -(u * form.derivative(x, y)) })
     }
   }
 
   static func functions(
     _ family: String, @ListOf<FunctionForm> _ forms: () -> [FunctionForm]
   ) -> [Slip<ActivationModel>] {
-    forms().map { form in Slip("\(family)/\(form.name)", form.sentence, A.other(form.function)) }
+    forms().map { form in Slip("\(family)/\(form.name)", form.sentence, Activations.other(form.function)) }
   }
 
   static func list(@ListOf<DerivativeForm> _ forms: () -> [DerivativeForm]) -> [DerivativeForm] {

@@ -2,7 +2,8 @@ internal import NDArrays
 
 extension EngineSlips {
   private static let startsFromDivergence =
-    "other operations than the last one started from the divergence, too: they start from the gradient of their output."
+    "an operation other than the last one started from the divergence: the sweep begins with the last one, and the others start from "
+    + "what was collected for their output."
 
   /// An engine that passes over some of the operations.
   private static func leavingOut(
@@ -13,6 +14,19 @@ extension EngineSlips {
         isLeftOut(step) ? nil : try Engine().upstream(tape, step, position, divergence)
       }
     }
+  }
+
+  /// Each operation, and then those that made its inputs, as often as there is a way to them.
+  @Sendable private static func depthFirst(_ steps: [Tape.Step]) -> [Tape.Step] {
+    var order: [Tape.Step] = []
+    func visit(_ step: Tape.Step) {
+      order.append(step)
+      for input in step.inputs {
+        if let maker = steps.last(where: { $0.output === input }) { visit(maker) }
+      }
+    }
+    if let last = steps.last { visit(last) }
+    return order
   }
 
   /// In which order the operations come.
@@ -55,6 +69,19 @@ extension EngineSlips {
       startsFromDivergence
     ) { $0.upstream = { _, step, _, divergence in Engine.start(divergence, step) } }
     slip(
+      "upstream-as-ones",
+      "operations other than the last one started from ones: each starts from what was collected for its output."
+    ) {
+      $0.upstream = { _, step, position, divergence in
+        position == 0 ? Engine.start(divergence, step) : NDArray.ones(step.output.shape)
+      }
+    }
+    slip(
+      "collected-sums-again",
+      "what was collected for an output was sent on more than once: an operation's turn comes when all that use its output had theirs, "
+        + "and it comes once."
+    ) { $0.order = depthFirst }
+    slip(
       "upstream-of-input",
       "the upstream gradient was looked up for the first input of an operation: it is the gradient of its output."
     ) {
@@ -62,6 +89,7 @@ extension EngineSlips {
         position == 0 ? Engine.start(divergence, step) : tape.spots[tape.engine.key(step.inputs[0])]
       }
     }
+    slip("divergence-for-all/first-to-last", startsFromDivergence) { $0.order = { $0 } }
     slip(
       "divergence-by-shape",
       startsFromDivergence
@@ -113,6 +141,14 @@ extension EngineSlips {
       gradients, _, _ in
       gradients.reversed()
     }
+    changing(
+      "gradients/first-only",
+      "only the first input of each operation got its gradient: each input has one."
+    ) { gradients, _, _ in gradients.enumerated().map { $0 == 0 ? $1 : nil } }
+    changing(
+      "gradients/last-only",
+      "only the last input of each operation got its gradient: each input has one."
+    ) { gradients, _, _ in gradients.enumerated().map { $0 == gradients.count - 1 ? $1 : nil } }
     changing("upstream-twice", "each gradient was multiplied with the upstream gradient once more.") {
       gradients, _, upstream in
       try gradients.map { gradient in

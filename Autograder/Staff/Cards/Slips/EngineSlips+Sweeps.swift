@@ -59,6 +59,10 @@ extension EngineSlips {
   /// What goes wrong where a backward operation returns `nil` for an input.
   @ListOf<Slip<Engine>> static var missingGradient: [Slip<Engine>] {
     changing(
+      "missing-gradient/unwrapped",
+      "a gradient that is nil is unwrapped by force: a backward function returns nil for an input that needs none."
+    ) { _, _, _ in throw NoAnswer.foundNil }
+    changing(
       "missing-gradient/ends-operation",
       "after a gradient that is nil those that follow were not added: nil says only that this one input has none."
     ) { gradients, _, _ in

@@ -36,14 +36,15 @@ enum EngineSlips {
   }
 
   static let doesNotTravel =
-    "only the inputs of the last operation got gradients: they do not travel from the later operations to the earlier ones."
+    "only the inputs of the last operation got gradients: the sweep is to begin there and to go on to the first operation, with what "
+    + "was collected on the way."
   static let outsideForgotten =
     "the arrays that were recorded in gradientsToUpdate are as they were before backward: their gradients never reached them."
   static let lastHeldAlone =
     "an array outside the engine holds the last gradient alone: what it held before was replaced, not added to."
 
   static let oppositeOrder =
-    "the inputs of an operation and their gradients are in opposite orders: the first gradient belongs to the first input."
+    "gradients and inputs of an operation do not go together: the first gradient belongs to the first input, the second to the second."
 
   // MARK: addOperation
 
@@ -127,6 +128,7 @@ enum EngineSlips {
 
   @ListOf<Slip<Engine>> static var backward: [Slip<Engine>] {
     divergence
+    endings
     buffer
     outside
     order

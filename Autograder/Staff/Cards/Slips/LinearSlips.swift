@@ -2,42 +2,49 @@ internal import NDArrays
 
 /// The known mistakes of a fully connected layer.
 enum LinearSlips {
-  private typealias P = LinearParts
 
   /// What goes wrong in the output.
   @ListOf<Slip<LinearModel>> static var forward: [Slip<LinearModel>] {
     Slip(
       "bias-missing", "the output is that of the layer without the bias.",
-      P.with { $0.addition = { p, _ in p } })
+      LinearParts.with { $0.addition = { p, _ in p } })
     Slip(
       "bias-missing/subtracted", "the output is that of the layer with the bias subtracted, not added.",
-      P.with { $0.addition = { p, b in p - b.T } })
+      LinearParts.with { $0.addition = { p, b in p - b.T } })
     Slip(
       "bias-missing/twice", "the output is that of the layer with the bias added twice.",
-      P.with { $0.addition = { p, b in p + 2 * b.T } })
+      LinearParts.with { $0.addition = { p, b in p + 2 * b.T } })
     Slip(
       "bias-as-column",
       "the bias was added as a column: broadcasting made a square of the row, with one row for each output.",
-      P.with {
+      LinearParts.with {
         $0.addition = { p, b in
-          guard p.shape[0] == 1 || b.shape[0] == 1 || p.shape[0] == b.shape[0] else { throw NoAnswer() }
+          guard p.shape[0] == 1 || b.shape[0] == 1 || p.shape[0] == b.shape[0] else {
+            throw NoAnswer.notBroadcast(p.shape, b.shape)
+          }
           return p + b
         }
       })
     Slip(
       "bias-summed", "every output has the sum of the whole bias; each output has a bias of its own.",
-      P.with { $0.addition = { p, b in p + b.sum() } })
+      LinearParts.with { $0.addition = { p, b in p + b.sum() } })
     Slip(
       "bias-multiplied", "the bias was multiplied with the product, not added to it.",
-      P.with { $0.addition = { p, b in p * b.T } })
+      LinearParts.with { $0.addition = { p, b in p * b.T } })
     Slip(
       "weights-reshaped",
       wrongWayRound,
-      P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+      LinearParts.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
       "weights-not-transposed",
       wrongWayRound,
-      P.with { $0.weights = { $0.W } })
+      LinearParts.with { $0.weights = { $0.W } })
+    Slip(
+      "factors-exchanged", factorsExchanged,
+      { _, x, layer in try Rules.aligned(layer.W, x) })
+    Slip(
+      "factors-exchanged/transposed", factorsExchanged,
+      { _, x, layer in try Rules.aligned(layer.W.T, x) })
     Slip(
       "scaled-by-width", "the product was divided by the number of inputs: it is a sum, not a mean.",
       { tape, x, layer in
@@ -69,7 +76,11 @@ enum LinearSlips {
   }
 
   private static let wrongWayRound =
-    "the weights were used the wrong way round: neither W as it is nor W reshaped is W transposed, though the shapes may fit."
+    "the weights were used the wrong way round: W transposed is needed, and W as it is or W reshaped is another matrix, even where "
+    + "its shape fits."
+
+  private static let factorsExchanged =
+    "the factors of the layer's product stand in the wrong order: x comes first, with a row for each example."
 
   private static let kept =
     "something made of it is kept from the first pass, and whoever trains changes the layer's own arrays."
@@ -80,20 +91,20 @@ enum LinearSlips {
 
   /// What goes wrong with the gradients.
   @ListOf<Slip<LinearModel>> static var backward: [Slip<LinearModel>] {
-    Slip("all-zero/product", broken, P.with { $0.order = [1, 0] })
+    Slip("all-zero/product", broken, LinearParts.with { $0.order = [1, 0] })
     Slip(
       "all-zero/weights",
       "dW is as it was before: the gradient of the weights went somewhere else. What is recorded in gradientsToUpdate must reach "
-        + "dW itself.", P.with { $0.weightsGradient = { NDArray.zeros($0.W.T.shape) } })
+        + "dW itself.", LinearParts.with { $0.weightsGradient = { NDArray.zeros($0.W.T.shape) } })
     Slip(
       "all-zero/bias",
       "db is as it was before: the gradient of the bias went somewhere else. What is recorded in gradientsToUpdate must reach db "
-        + "itself.", P.with { $0.biasGradient = { NDArray.zeros($0.b.T.shape) } })
+        + "itself.", LinearParts.with { $0.biasGradient = { NDArray.zeros($0.b.T.shape) } })
     Slip(
       "all-zero/parameters",
       "dW and db are as they were before: their gradients went somewhere else. What is recorded in gradientsToUpdate must reach "
         + "dW and db themselves.",
-      P.with {
+      LinearParts.with {
         $0.weightsGradient = { NDArray.zeros($0.W.T.shape) }
         $0.biasGradient = { NDArray.zeros($0.b.T.shape) }
       })
@@ -101,60 +112,87 @@ enum LinearSlips {
       "doubled/bias",
       "db went up by twice its gradient, and so did what comes before: the addition is recorded twice, or in place, so that one "
         + "array is what goes in and what comes out.",
-      P.with { $0.order = [0, 1, 1] })
+      LinearParts.with { $0.order = [0, 1, 1] })
     Slip(
       "doubled/product",
       "dW and the gradient of the input are twice what is expected: the product is recorded twice.",
-      P.with { $0.order = [0, 0, 1] })
+      LinearParts.with { $0.order = [0, 0, 1] })
     Slip(
       "doubled/both", "all gradients of the layer are counted too often: its operations are recorded twice.",
-      P.with { $0.order = [0, 1, 0, 1] })
+      LinearParts.with { $0.order = [0, 1, 0, 1] })
     Slip(
       "rule/multiply", "this is what comes back if the addition of the bias is recorded as a multiplication.",
-      P.with {
+      LinearParts.with {
         $0.additionRule = { u, i in
           [Rules.unbroadcast(u * i[1], to: i[0].shape), Rules.unbroadcast(u * i[0], to: i[1].shape)]
         }
       })
     Slip(
+      "rule/add-for-product",
+      "the backward function of an addition is recorded for the layer's product: that of a matrix product belongs there.",
+      LinearParts.with { $0.productRule = Rules.broadcastAdd })
+    Slip(
+      "rule/multiply-for-product",
+      "the backward function of an element-by-element product is recorded for the layer's product: that of a matrix product "
+        + "belongs there.", LinearParts.with { $0.productRule = Rules.broadcastMultiply })
+    Slip(
+      "rule/matmul-for-addition",
+      "the backward function of a matrix product is recorded for the addition of the bias: that of an addition belongs there.",
+      LinearParts.with { $0.additionRule = Rules.matmul })
+    Slip(
+      "bias-recorded-as-column",
+      "b is recorded as the column it is, though b transposed, a row, was added: what is recorded is to be the very array that "
+        + "went in.",
+      LinearParts.with {
+        $0.bias = { $0.b }
+        $0.biasGradient = { $0.db }
+        $0.additionRule = Rules.broadcastAdd
+      })
+    Slip(
+      "product-inputs-exchanged",
+      "the inputs of the layer's product are recorded in the opposite order: its backward function takes the first for the left factor.",
+      LinearParts.with { $0.productRule = { u, i in try Rules.matmul(u, i.reversed()).reversed() } })
+    Slip(
       "negated/bias",
       "db has the opposite sign of what is expected: is the addition of the bias recorded as what it is?",
-      P.with {
+      LinearParts.with {
         $0.additionRule = { u, i in [u, -Rules.unbroadcast(u, to: i[1].shape)] }
       })
     Slip(
       "transposed/gradient",
       "what is registered for dW is reshaped where it should be transposed: the shapes fit, the numbers land elsewhere.",
-      P.with { $0.weightsGradient = { $0.dW.reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+      LinearParts.with { $0.weightsGradient = { $0.dW.reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
     Slip(
       "weights-reshaped",
       wrongWayRound,
-      P.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+      LinearParts.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })
+    Slip(
+      "weights-not-transposed", wrongWayRound, LinearParts.with { $0.weights = { $0.W } })
     Slip(
       "input-gradient/transposed",
-      wrongWayRound,
-      P.with {
+      "W is recorded as it is, though W transposed went into the product: what is recorded is to be the very factor.",
+      LinearParts.with {
         $0.productRule = { u, i in [try Rules.aligned(u, i[1]), try Rules.aligned(i[0].T, u)] }
       })
     Slip(
       "upstream-ignored/bias", "db does not depend on the upstream gradient: it was not used.",
-      P.with {
+      LinearParts.with {
         $0.additionRule = { u, i in [u, NDArray.ones(i[1].shape)] }
       })
     Slip(
       "upstream-ignored/product",
       "the gradients of the layer's product are what is expected if the upstream gradient were all ones: it was not used.",
-      P.with { $0.productRule = RuleTransformation.withoutUpstream(Rules.matmul) })
+      LinearParts.with { $0.productRule = RuleTransformation.withoutUpstream(Rules.matmul) })
     Slip(
       "upstream-ignored",
       "the gradients of the layer are what is expected if the upstream gradient were all ones: it was not used.",
-      P.with {
+      LinearParts.with {
         $0.additionRule = { u, i in i.map { Rules.unbroadcast(NDArray.ones(u.shape), to: $0.shape) } }
       })
     Slip(
       "summed-up/bias",
       "every element of db is the sum of all that are expected: it was summed over too many axes.",
-      P.with {
+      LinearParts.with {
         $0.additionRule = { u, i in [u, NDArray.full(i[1].shape, u.sum().item)] }
       })
     Slip(
@@ -163,18 +201,18 @@ enum LinearSlips {
       { tape, x, layer in
         nonisolated(unsafe) let kept = layer.firstInput ?? x
         layer.firstInput = kept
-        return try P.with {
+        return try LinearParts.with {
           $0.productRule = { u, i in [try Rules.aligned(u, i[1].T), try Rules.aligned(kept.T, u)] }
         }(tape, x, layer)
       })
     Slip(
       "stale/weights",
       "the gradient of the layer's input is taken with its first W: \(kept)",
-      P.with { $0.weights = { $0.firstParameters.W.T } })
+      LinearParts.with { $0.weights = { $0.firstParameters.W.T } })
     Slip(
       "overwritten/cleared",
       "dW and db hold the last sweep's gradients alone: forward cleared them, and whoever trains does that.",
-      P.with {
+      LinearParts.with {
         $0.before = { _, _, layer in
           layer.dW.fill(0)
           layer.db.fill(0)
@@ -183,81 +221,12 @@ enum LinearSlips {
     Slip(
       "gradients-start-at-parameters",
       "dW holds the values of W beside its gradient: it should start at zero.",
-      P.with {
+      LinearParts.with {
         $0.before = { _, _, layer in layer.dW.assign(layer.W) }
       })
     Slip(
       "gradient-of-weights-from-output",
       "the input's gradient is zero although dW and db are right: the gradient of the input was not handed back.",
-      P.with { $0.productRule = { u, i in [nil, try Rules.aligned(i[0].T, u)] } })
-  }
-
-  /// What shows where a layer is used twice.
-  @ListOf<Slip<LinearModel>> static var usedTwice: [Slip<LinearModel>] {
-    Slip(
-      "stale/latest-input",
-      "the gradient of the weights is taken with the latest input of the layer: what the backward pass needs of one use is "
-        + "overwritten by the next.",
-      { tape, x, layer in
-        layer.latestInput = x
-        nonisolated(unsafe) let layer = layer
-        return try P.with {
-          $0.productRule = { u, i in
-            [try Rules.aligned(u, i[1].T), try Rules.aligned((layer.latestInput ?? i[0]).T, u)]
-          }
-        }(tape, x, layer)
-      })
-    backward.filter {
-      [
-        "stale/input", "all-zero/weights", "all-zero/bias", "all-zero/parameters", "rule/multiply",
-        "weights-reshaped",
-      ]
-      .contains($0.identifier)
-    }
-  }
-
-  /// What shows with several rows only.
-  @ListOf<Slip<LinearModel>> static var batch: [Slip<LinearModel>] {
-    Slip(
-      "scaled-by-batch-size/bias",
-      "db was divided by the number of rows: the gradients of the rows are added up.",
-      P.with {
-        $0.additionRule = { u, i in [u, Rules.unbroadcast(u, to: i[1].shape) / Double(u.shape[0])] }
-      })
-    Slip(
-      "scaled-by-batch-size/weights",
-      "dW was divided by the number of rows: the gradients of the rows are added up.",
-      P.with {
-        $0.productRule = { u, i in
-          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0].T, u) / Double(u.shape[0])]
-        }
-      })
-    Slip(
-      "scaled-by-batch-size/both",
-      "dW and db were divided by the number of rows: the gradients of the rows are added up.",
-      P.with {
-        $0.productRule = { u, i in
-          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0].T, u) / Double(u.shape[0])]
-        }
-        $0.additionRule = { u, i in [u, Rules.unbroadcast(u, to: i[1].shape) / Double(u.shape[0])] }
-      })
-    Slip(
-      "first-row-only/bias", "db is the gradient of the first row: the gradients of all rows are added up.",
-      P.with { $0.additionRule = { u, i in [u, u[0..<1].copy()] } })
-    Slip(
-      "first-row-only/weights",
-      "dW was made of the first rows alone: the gradients of all rows are added up.",
-      P.with {
-        $0.productRule = { u, i in
-          [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0][0..<1].T, u[0..<1].copy())]
-        }
-      })
-    Slip(
-      "summed-up/bias",
-      "every element of db is the sum of all that are expected: it was summed over too many axes.",
-      P.with { $0.additionRule = { u, i in [u, NDArray.full(i[1].shape, u.sum().item)] } })
-    Slip(
-      "upstream-ignored/bias", "db does not depend on the upstream gradient: it was not used.",
-      P.with { $0.additionRule = { u, i in [u, Rules.unbroadcast(NDArray.ones(u.shape), to: i[1].shape)] } })
+      LinearParts.with { $0.productRule = { u, i in [nil, try Rules.aligned(i[0].T, u)] } })
   }
 }

@@ -8,5 +8,7 @@ enum ListOf<Element> {
 
   static func buildExpression(_ elements: [Element]) -> [Element] { elements }
 
+  static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap { $0 } }
+
   static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap { $0 } }
 }

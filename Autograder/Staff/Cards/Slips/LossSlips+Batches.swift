@@ -12,6 +12,22 @@ extension LossSlips {
       entropy(y, log(softmax(z, axis: nil)))
     }
     value(
+      "softmax-axis/denominator", "the softmax was taken over the whole batch at once, not along each row."
+    ) { y, z in
+      let shifted = z - z.max(axis: 1, keepDims: true)
+      return entropy(y, shifted - log(exp(shifted).sum()))
+    }
+    value(
+      "softmax-axis/denominator-of-columns", "the softmax was taken down the columns, not along each row."
+    ) { y, z in
+      let shifted = z - z.max(axis: 1, keepDims: true)
+      return entropy(y, shifted - log(exp(shifted).sum(axis: 0, keepDims: true)))
+    }
+    value(
+      "all-zero/integer-division",
+      "the loss is zero: does it go through a division of integers? 1 / rows is 0 for them, and Double(rows) is what divides."
+    ) { _, _ in NDArray(0.0) }
+    value(
       "scaled-by-batch-size/sum", "the loss is a sum over the rows where their mean is asked."
     ) { y, z in entropy(y, logSoftmax(z)) * rows(y) }
     value(
@@ -34,6 +50,23 @@ extension LossSlips {
     ) {
       y, z in (softmax(z, axis: nil) - y) / rows(y)
     }
+    gradient(
+      "softmax-axis/denominator", "the softmax was taken over the whole batch at once, not along each row."
+    ) { y, z in
+      let powers = exp(z - z.max(axis: 1, keepDims: true))
+      return (powers / powers.sum() - y) / rows(y)
+    }
+    gradient(
+      "softmax-axis/denominator-of-columns", "the softmax was taken down the columns, not along each row."
+    ) { y, z in
+      let powers = exp(z - z.max(axis: 1, keepDims: true))
+      return (powers / powers.sum(axis: 0, keepDims: true) - y) / rows(y)
+    }
+    gradient(
+      "all-zero/integer-division",
+      "nothing arrives at the predictions of a batch: does the gradient go through a division of integers? 1 / rows is 0 for them, and "
+        + "Double(rows) is what divides."
+    ) { y, _ in NDArray.zeros(y.shape) }
     gradient(
       "scaled-by-batch-size/sum",
       "the gradient is that of a sum over the rows, and the loss is their mean."

@@ -33,7 +33,7 @@ extension LossSlips {
       y, z in
       abs(z - y).mean()
     }
-    squaredValue("mse-formula/root", "this is the root of the mean squared error.") { y, z in
+    squaredValue("mse-formula/square-root", "this is the root of the mean squared error.") { y, z in
       sqrt(((z - y) * (z - y)).mean())
     }
     squaredValue(

@@ -47,6 +47,47 @@ enum LossSlips {
   static let constantInLog =
     "a small constant stands inside the logarithm: the result is no longer exact, and large logits are safe in another way."
 
+  private static let notPositive =
+    "the loss is no number: a logarithm was taken of something that is not positive, of a logit, say; the softmax comes first."
+
+  private static let nothingArrived =
+    "nothing arrives at the predictions. If the loss is recorded, with the predictions themselves as an input: does its backward() "
+    + "start the sweep with 1, and does the backward function return the gradient of the predictions in their place?"
+
+  private static let labelsChanged = NoAnswer("SoftmaxCrossEntropy: row 0 of the labels y is no probability")
+
+  /// What shows where there is one row, and no large logits.
+  @ListOf<Slip<LossModel>> static var oneRowForward: [Slip<LossModel>] {
+    value(
+      "softmax-axis/of-one-row",
+      "the softmax was taken down the column: with one row each class has the probability 1."
+    ) {
+      _, _ in NDArray(0.0)
+    }
+    value("softmax-missing/not-positive", notPositive) { _, _ in NDArray(Double.nan) }
+    value("softmax-missing/log-of-signed-logits", notPositive) { y, z in entropy(y, log(z)) }
+  }
+
+  /// What shows where there is one row, and no large logits.
+  @ListOf<Slip<LossModel>> static var oneRowBackward: [Slip<LossModel>] {
+    gradient(
+      "softmax-axis/of-one-row",
+      "the softmax was taken down the column: with one row each class has the probability 1."
+    ) {
+      y, _ in 1 - y
+    }
+    gradient("all-zero/predictions", nothingArrived) { y, _ in NDArray.zeros(y.shape) }
+    Slip(
+      "inputs/too-many",
+      "an input was asked for that is not there: a backward function gets what was recorded as inputs, in that order; of two the last "
+        + "one is inputs[1].",
+      softmaxCrossEntropy.with { $0.gradient = { _, _, _ in throw NoAnswer.indexOutOfRange } })
+    Slip(
+      "input-changed/labels",
+      "the labels were changed in place, and others still need them as they were.",
+      softmaxCrossEntropy.with { $0.gradient = { _, _, _ in throw labelsChanged } })
+  }
+
   @ListOf<Slip<LossModel>> static var forward: [Slip<LossModel>] {
     value("one-hot-confusion/exchanged", exchanged) { y, z in entropy(z, logSoftmax(y)) }
     value("one-hot-confusion/every-class", everyClass) { y, z in -logSoftmax(z).sum() / rows(y) }
@@ -118,7 +159,7 @@ enum LossSlips {
     value("smoothed", "the labels are smoothed: each class counts a little.") { y, z in
       entropy(0.9 * y + 0.1 / Double(y.shape[1]), logSoftmax(z))
     }
-    [1e-1, 1e-2, 1e-3, 1e-4, 1e-5].map { small in
+    [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6].map { small in
       value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
     }
   }
@@ -220,7 +261,7 @@ enum LossSlips {
 
   /// Constants that hide what large logits do to the logarithm.
   @ListOf<Slip<LossModel>> static var largeForward: [Slip<LossModel>] {
-    [1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16].map { small in
+    [1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-20].map { small in
       value("constant-in-log/\(small)", constantInLog) { y, z in entropy(y, log(softmax(z) + small)) }
     }
   }

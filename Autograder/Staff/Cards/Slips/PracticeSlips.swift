@@ -2,7 +2,6 @@ internal import NDArrays
 
 /// The known mistakes of what is not graded.
 enum PracticeSlips {
-  private typealias T = RuleTransformation
   private static let ignored =
     "the gradients are what is expected if the upstream gradient were one: it was not used."
 
@@ -17,10 +16,10 @@ enum PracticeSlips {
   }
 
   @ListOf<Slip<Rule>> static var outer: [Slip<Rule>] {
-    Slip("upstream-ignored", ignored, T.withoutUpstream(outerRule))
+    Slip("upstream-ignored", ignored, RuleTransformation.withoutUpstream(outerRule))
     Slip(
       "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
-      T.gradientsExchanged(outerRule))
+      RuleTransformation.gradientsExchanged(outerRule))
     Slip(
       "flattened",
       "the gradients have the right numbers, but they are flat: each has the shape of its input.",
@@ -45,7 +44,7 @@ enum PracticeSlips {
   }
 
   @ListOf<Slip<Rule>> static var max: [Slip<Rule>] {
-    Slip("upstream-ignored", ignored, T.withoutUpstream(maxRule))
+    Slip("upstream-ignored", ignored, RuleTransformation.withoutUpstream(maxRule))
     maxSlip(
       "maximum-with-zero",
       "this is the gradient of maximum(a, 0), which ReLU is made of; here the largest of all elements is meant."
@@ -101,7 +100,7 @@ enum PracticeSlips {
   }
 
   @ListOf<Slip<Rule>> static var sum: [Slip<Rule>] {
-    Slip("upstream-ignored", ignored, T.withoutUpstream(sumRule))
+    Slip("upstream-ignored", ignored, RuleTransformation.withoutUpstream(sumRule))
     Slip(
       "mean-for-sum", "this is the gradient of the mean, and that of the sum is asked.",
       { upstream, inputs in
@@ -111,6 +110,11 @@ enum PracticeSlips {
       "mean-for-sum/axis", "this is the gradient of the mean, and that of the sum is asked.",
       { upstream, inputs in
         try sumRule(upstream, inputs).map { $0.map { $0 * Double(upstream.size) / Double(inputs[0].size) } }
+      })
+    Slip(
+      "mean-for-sum/all", "this is the gradient of the mean, and that of the sum is asked.",
+      { upstream, inputs in
+        try sumRule(upstream, inputs).map { $0.map { $0 / Double(inputs[0].size) } }
       })
     Slip(
       "times-input",

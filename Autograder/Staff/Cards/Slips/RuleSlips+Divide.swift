@@ -2,6 +2,7 @@ internal import NDArrays
 
 extension RuleSlips {
   @ListOf<Slip<Rule>> static var divide: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.divide, count: 2)
     elementwise(Rules.divide)
     exchanged(Rules.divide)
@@ -9,20 +10,24 @@ extension RuleSlips {
     passedOn(Rules.divide)
     secondTerm
     Slip(
+      "first-row-only/second",
+      "gradient-of-b has the first row's gradient in all rows: each row has its own.",
+      RuleTransformation.mixed(Rules.divide, RuleTransformation.firstRow(Rules.divide), only: 1))
+    Slip(
       "local-derivative-missing/first",
       "gradient-of-a is the upstream gradient, unchanged: a is divided by b in the forward pass, and that counts.",
-      T.mixed(Rules.divide, { u, i in [u, u] }, only: 0))
+      RuleTransformation.mixed(Rules.divide, { u, i in [u, u] }, only: 0))
     Slip(
       "rule-of-multiply", "these are the gradients of a * b, and those of a / b are asked.", Rules.multiply)
     Slip(
       "div-first-term/by-a", "gradient-of-a was divided by a itself: which of the inputs divides?",
-      T.mixed(Rules.divide, { u, i in [u / i[0], u] }, only: 0))
+      RuleTransformation.mixed(Rules.divide, { u, i in [u / i[0], u] }, only: 0))
     Slip(
       "div-first-term/times-b", "gradient-of-a was multiplied with b, which divides.",
-      T.mixed(Rules.divide, { u, i in [u * i[1], u] }, only: 0))
+      RuleTransformation.mixed(Rules.divide, { u, i in [u * i[1], u] }, only: 0))
     Slip(
       "div-first-term/magnitude", "gradient-of-a was divided by the magnitude of b: its sign is lost.",
-      T.mixed(Rules.divide, { u, i in [u / abs(i[1]), u] }, only: 0))
+      RuleTransformation.mixed(Rules.divide, { u, i in [u / abs(i[1]), u] }, only: 0))
     Slip(
       "inputs-exchanged", "these are the gradients of b / a: the inputs are exchanged.",
       { u, i in
@@ -32,7 +37,7 @@ extension RuleSlips {
     Slip(
       "inputs-exchanged/names",
       "the inputs were taken in the wrong order: what is called a here is the divisor.",
-      T.inputsExchanged(Rules.divide))
+      RuleTransformation.inputsExchanged(Rules.divide))
   }
 
   /// The gradient of a divisor, with the right gradient of what is divided: a sign, a factor or a power is off.
@@ -44,10 +49,10 @@ extension RuleSlips {
     let plain: Rule = { u, i in [u, form(u, i[0], i[1])] }
     let negated: Rule = { u, i in [u, -form(u, i[0], i[1])] }
     return [
-      Slip("div-second-term/\(name)", "\(start).", T.mixed(Rules.divide, plain, only: 1)),
+      Slip("div-second-term/\(name)", "\(start).", RuleTransformation.mixed(Rules.divide, plain, only: 1)),
       Slip(
         "div-second-term/\(name)-sign", "\(start), and the sign is wrong.",
-        T.mixed(Rules.divide, negated, only: 1)),
+        RuleTransformation.mixed(Rules.divide, negated, only: 1)),
     ]
   }
 
@@ -68,6 +73,6 @@ extension RuleSlips {
     Slip(
       "div-second-term/gradient-of-a",
       "gradient-of-b is not the derivative of a / b with respect to b: it is the gradient of a with another sign.",
-      T.mixed(Rules.divide, { u, i in [u, -u / i[1]] }, only: 1))
+      RuleTransformation.mixed(Rules.divide, { u, i in [u, -u / i[1]] }, only: 1))
   }
 }

@@ -2,38 +2,52 @@ internal import NDArrays
 
 /// The known mistakes of the primitive backward functions.
 enum RuleSlips {
-  typealias T = RuleTransformation
+  /// What a backward function returns if it returns zeros.
+  private static func zeros(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
+    let nothing: Rule = { upstream, inputs in
+      try rule(upstream, inputs).map { $0.map { NDArray.zeros($0.shape) } }
+    }
+    let each = (0..<count).map { index in
+      Slip(
+        "all-zero/\(index + 1)",
+        "gradient-of-\(index == 0 ? "a" : "b") is zero everywhere: that is what the backward function returns for it.",
+        RuleTransformation.mixed(rule, nothing, only: index))
+    }
+    guard count > 1 else { return each }
+    return each + [
+      Slip(
+        "all-zero", "the gradients are zero everywhere: that is what the backward function returns.", nothing)
+    ]
+  }
 
   /// What can be forgotten about the upstream gradient.
-  static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
-    let ignored: Rule = T.withoutUpstream(rule)
-    let each = (0..<count).map { index in
+  @ListOf<Slip<Rule>> static func upstream(_ rule: @escaping Rule, count: Int) -> [Slip<Rule>] {
+    zeros(rule, count: count)
+    Slip(
+      "upstream-ignored",
+      "the gradients are what is expected if the upstream gradient were all ones: it was not used.",
+      RuleTransformation.withoutUpstream(rule))
+    for index in 0..<(count == 1 ? 0 : count) {
       Slip(
         "upstream-ignored/\(index + 1)",
         "gradient-of-\(index == 0 ? "a" : "b") is what is expected if the upstream gradient were all ones: it was not used.",
-        T.mixed(rule, ignored, only: index))
+        RuleTransformation.mixed(rule, RuleTransformation.withoutUpstream(rule), only: index))
     }
-    return [
-      Slip(
-        "upstream-ignored",
-        "the gradients are what is expected if the upstream gradient were all ones: it was not used.",
-        ignored)
-    ] + (count == 1 ? [] : each) + [
-      Slip(
-        "upstream-twice", "the upstream gradient was multiplied in twice.", T.upstreamTwice(rule)),
-      Slip(
-        "upstream-averaged",
-        "every element has the mean of the upstream gradient; each element needs its own.",
-        T.upstreamAveraged(rule)),
-      Slip(
-        "upstream-summed",
-        "every element has the sum of the upstream gradient; each element needs its own.",
-        T.upstreamSummed(rule)),
-      Slip(
-        "upstream-as-number",
-        "the first number of the upstream gradient stands for all of it; each element needs its own.",
-        T.upstreamAsNumber(rule)),
-    ]
+    Slip(
+      "upstream-twice", "the upstream gradient was multiplied in twice.",
+      RuleTransformation.upstreamTwice(rule))
+    Slip(
+      "upstream-averaged",
+      "every element has the mean of the upstream gradient; each element needs its own.",
+      RuleTransformation.upstreamAveraged(rule))
+    Slip(
+      "upstream-summed",
+      "every element has the sum of the upstream gradient; each element needs its own.",
+      RuleTransformation.upstreamSummed(rule))
+    Slip(
+      "upstream-as-number",
+      "the first number of the upstream gradient stands for all of it; each element needs its own.",
+      RuleTransformation.upstreamAsNumber(rule))
   }
 
   static func elementwise(_ rule: @escaping Rule) -> [Slip<Rule>] {
@@ -41,12 +55,13 @@ enum RuleSlips {
       Slip(
         "upstream-added",
         "the upstream gradient was added to the function's derivative; what does the chain rule do with the two?",
-        T.upstreamAdded(rule)),
+        RuleTransformation.upstreamAdded(rule)),
       Slip(
-        "first-row-only", "the gradient of the first row was used for all rows.", T.firstRow(rule)),
+        "first-row-only", "the gradient of the first row was used for all rows.",
+        RuleTransformation.firstRow(rule)),
       Slip(
         "rows-summed", "the gradients were summed over the rows, although no input was repeated.",
-        T.rowsSummed(rule)),
+        RuleTransformation.rowsSummed(rule)),
       Slip(
         "rows-lost", "only the first row has a gradient, and the others are zero.",
         { upstream, inputs in
@@ -65,14 +80,24 @@ enum RuleSlips {
     [
       Slip(
         "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
-        T.gradientsExchanged(rule)),
+        RuleTransformation.gradientsExchanged(rule)),
       Slip(
         "other-inputs-gradient/first", "gradient-of-b is what is expected as gradient-of-a.",
-        T.gradient(0, forAll: rule)),
+        RuleTransformation.gradient(0, forAll: rule)),
       Slip(
         "other-inputs-gradient/second", "gradient-of-a is what is expected as gradient-of-b.",
-        T.gradient(1, forAll: rule)),
+        RuleTransformation.gradient(1, forAll: rule)),
     ]
+  }
+
+  /// What ends at an input that is not there.
+  static func tooManyInputs(_ count: Int) -> Slip<Rule> {
+    Slip(
+      "inputs/too-many",
+      count == 1
+        ? "an input was asked for that is not there: the function has one, inputs[0]."
+        : "an input was asked for that is not there: the function has two, inputs[0] and inputs[1].",
+      { _, _ in throw NoAnswer.indexOutOfRange })
   }
 
   static func value(_ name: String, _ function: @escaping @Sendable ([NDArray]) -> NDArray) -> [Slip<
@@ -98,6 +123,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var multiply: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.multiply, count: 2)
     elementwise(Rules.multiply)
     exchanged(Rules.multiply)
@@ -105,7 +131,10 @@ enum RuleSlips {
     passedOn(Rules.multiply)
     Slip(
       "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
-      T.magnitudes(Rules.multiply))
+      RuleTransformation.magnitudes(Rules.multiply))
+    Slip(
+      "sum-for-factor", "the sum of both inputs is the factor in the gradients: the other input is.",
+      { u, i in [u * (i[0] + i[1]), u * (i[0] + i[1])] })
     Slip(
       "divided", "the gradients were divided by the other input, where it is a factor.",
       { u, i in [u / i[1], u / i[0]] })
@@ -114,6 +143,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var subtract: [Slip<Rule>] {
+    tooManyInputs(2)
     upstream(Rules.subtract, count: 2)
     elementwise(Rules.subtract).filter { $0.identifier != "upstream-added" }
     value("a - b") { $0[0] - $0[1] }
@@ -129,6 +159,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var log: [Slip<Rule>] {
+    tooManyInputs(1)
     upstream(Rules.log, count: 1)
     elementwise(Rules.log)
     passedOn(Rules.log)
@@ -162,6 +193,7 @@ enum RuleSlips {
   }
 
   @ListOf<Slip<Rule>> static var exp: [Slip<Rule>] {
+    tooManyInputs(1)
     upstream(Rules.exp, count: 1)
     elementwise(Rules.exp)
     passedOn(Rules.exp)
@@ -199,71 +231,5 @@ enum RuleSlips {
     Slip(
       "exp-derivative/times-input", "a stands as a factor beside the derivative.",
       { u, i in [u * i[0] * NDArrays.exp(i[0])] })
-  }
-
-  @ListOf<Slip<Rule>> static var matmul: [Slip<Rule>] {
-    upstream(Rules.matmul, count: 2).filter { $0.identifier != "upstream-twice" }
-    Slip(
-      "other-inputs-gradient/exchanged", "the gradients of a and b stand in each other's place.",
-      T.gradientsExchanged(Rules.matmul))
-    Slip(
-      "transposed/first", "gradient-of-a is the transpose of what is expected.",
-      { u, i in
-        let gradients = try Rules.matmul(u, i)
-        return [gradients[0].map { $0.T.copy() }, gradients[1]]
-      })
-    Slip(
-      "transposed/second", "gradient-of-b is the transpose of what is expected.",
-      { u, i in
-        let gradients = try Rules.matmul(u, i)
-        return [gradients[0], gradients[1].map { $0.T.copy() }]
-      })
-    Slip(
-      "transposed/both", "both gradients are the transposes of what is expected.",
-      { u, i in try Rules.matmul(u, i).map { $0.map { $0.T.copy() } } })
-    Slip(
-      "transposed/reshaped",
-      "one of the factors was reshaped where it should be transposed: the shapes fit, the numbers do not.",
-      { u, i in
-        let (a, b) = (i[0], i[1])
-        return [
-          try Rules.aligned(u, b.copy().reshaped([b.shape[1], b.shape[0]])),
-          try Rules.aligned(a.copy().reshaped([a.shape[1], a.shape[0]]), u),
-        ]
-      })
-    Slip(
-      "transposed/reshaped-second",
-      "in gradient-of-b a was reshaped where it should be transposed: the shapes fit, the numbers do not.",
-      { u, i in
-        let a = i[0]
-        return [
-          try Rules.aligned(u, i[1].T), try Rules.aligned(a.copy().reshaped([a.shape[1], a.shape[0]]), u),
-        ]
-      })
-    Slip(
-      "transposed/reshaped-first",
-      "in gradient-of-a b was reshaped where it should be transposed: the shapes fit, the numbers do not.",
-      { u, i in
-        let b = i[1]
-        return [
-          try Rules.aligned(u, b.copy().reshaped([b.shape[1], b.shape[0]])), try Rules.aligned(i[0].T, u),
-        ]
-      })
-    Slip(
-      "scaled-by-batch-size/second",
-      "gradient-of-b was divided by the number of rows: in a matrix product the rows are added up.",
-      { u, i in
-        let gradients = try Rules.matmul(u, i)
-        return [gradients[0], gradients[1].map { $0 / Double(i[0].shape[0]) }]
-      })
-    Slip(
-      "first-row-only/second", "gradient-of-b was made of the first rows alone: all rows of the batch count.",
-      { u, i in
-        [try Rules.aligned(u, i[1].T), try Rules.aligned(i[0][0..<1].T, u[0..<1].copy())]
-      })
-    Slip(
-      "local-derivative-missing/spread",
-      "the upstream gradient was spread over the inputs: the other input has no part in it.",
-      { u, i in i.map { NDArray.full($0.shape, u.sum().item) } })
   }
 }

@@ -1,0 +1,49 @@
+import NDArrays
+import Testing
+
+@testable import Grading
+
+@Suite struct WhereaboutsTests {
+  private static let roles = [
+    ArrayRole("p", .gradient, of: "a"), ArrayRole("q", .gradient, of: "b"),
+    ArrayRole("p-again", .gradient, of: "a", first: "p"),
+  ]
+
+  /// A case in which everything is `[1, 2, 3]` but for what is given.
+  private func entry(_ actual: [String: NDArray], x: NDArray = [-1, 2, -3]) -> Diagnosis.Case {
+    let expected: NamedArrays = Self.roles.map { ($0.name, [1, 2, 3]) }
+    let answer = expected.map { ($0.name, actual[$0.name] ?? $0.array) }
+    return Diagnosis.Case(
+      name: "1", given: [("x", x)], expected: expected, actual: answer,
+      mismatches: Judge().mismatches(in: answer, given: [], expected: expected))
+  }
+
+  private func text(_ cases: Diagnosis.Case...) -> String? {
+    Whereabouts(roles: Self.roles).hint(for: cases)?.text
+  }
+
+  @Test func theSignOfAnInputDecides() {
+    #expect(
+      text(entry(["p": [7, 2, 9]])) == "p is right where x is positive, and wrong where it is negative.")
+    #expect(
+      text(entry(["p": [1, 5, 3]])) == "p is right where x is negative, and wrong where it is positive.")
+  }
+
+  @Test func oneArrayIsWrongAndOthersAreRight() {
+    #expect(
+      text(entry(["q": [7, 5, 9]]))
+        == "q is wrong, and p right: the mistake is in what leads to the one and not to the other.")
+  }
+
+  @Test func onlyTheSecondPassIsWrong() throws {
+    let sentence = try #require(text(entry(["p-again": [7, 5, 9]])))
+    #expect(sentence.hasPrefix("p is right, and p-again is not"))
+  }
+
+  @Test("What is not true of all wrong cases is not told, and of right ones nothing")
+  func allCases() {
+    #expect(text(entry(["p": [7, 2, 9]]), entry(["p": [7, 5, 9], "q": [4, 4, 4]])) == nil)
+    #expect(text(entry(["p": [7, 5, 9], "q": [4, 4, 4], "p-again": [0, 0, 0]])) == nil)
+    #expect(text(entry([:])) == nil)
+  }
+}
