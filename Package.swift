@@ -7,7 +7,9 @@ let package = Package(
   platforms: [.macOS(.v13)],
   targets: [
     // MARK: Libraries the homework stands on
-    .target(name: "NDArrays"),
+    // Debug builds would compile C without optimisation, and students run debug builds.
+    .target(name: "ArrayKernels", cSettings: [.unsafeFlags(["-O3"], .when(configuration: .debug))]),
+    .target(name: "NDArrays", dependencies: ["ArrayKernels"]),
     .target(name: "NumPyFormat", dependencies: ["NDArrays"]),
     .target(name: "Differentiation", dependencies: ["NDArrays"]),
     .target(name: "Stubs"),
@@ -29,7 +31,8 @@ let package = Package(
 
     // MARK: The autograder
     .target(name: "Wire", path: "Autograder/Wire"),
-    .target(name: "Exercises", dependencies: ["MyTorch", "NDArrays"], path: "Autograder/Exercises"),
+    .target(
+      name: "Exercises", dependencies: ["HW1Bonus", "MyTorch", "NDArrays"], path: "Autograder/Exercises"),
     .executableTarget(
       name: "Worker",
       dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],
@@ -52,6 +55,9 @@ let package = Package(
     // Calls functions with extreme numbers, which may end the program.
     .executableTarget(name: "NDArraysProbe", dependencies: ["NDArrays"], path: "Tests/NDArraysProbe"),
     .testTarget(name: "NDArraysTests", dependencies: ["NDArrays", "NDArraysProbe"]),
+    // The kernels for vectors of eight, for processors that have no such vectors.
+    .target(name: "WideKernels", dependencies: ["ArrayKernels"], path: "Tests/WideKernels"),
+    .testTarget(name: "ArrayKernelsTests", dependencies: ["ArrayKernels", "WideKernels"]),
     // Reads files for NumPyFormat's comparison with NumPy.
     .executableTarget(
       name: "NumPyFormatProbe", dependencies: ["NDArrays", "NumPyFormat", "Differentiation"], path: "Tests/NumPyFormatProbe"),

@@ -18,6 +18,9 @@ MyTorch/NN/Modules/Linear.swift
 MyTorch/NN/Modules/Loss.swift
 MyTorch/Utils.swift"
 
+# Parts that only practice asks for: without them nothing is missing.
+practice="MSELoss.forward maxBackward outerBackward sumBackward"
+
 die() {
   printf 'create_tarball: %s\n' "$1" >&2
   exit 1
@@ -47,7 +50,7 @@ done
 
 # A copy with one date, one mode and plain contents; tar then has nothing left that could differ.
 work=$(mktemp -d "${TMPDIR:-/tmp}/handin.XXXXXX") || die "cannot make a temporary folder"
-trap 'rm -rf "$work"; rm -f "$target.part"' EXIT
+trap 'rm -rf "$work"; rm -f "$target.part" 2>/dev/null' EXIT
 trap 'exit 1' HUP INT TERM
 for file in $files; do
   mkdir -p "$work/$(dirname "$file")"
@@ -62,15 +65,28 @@ else
   owner="--uid 0 --gid 0 --numeric-owner"
 fi
 # shellcheck disable=SC2086 # the options and the names have no spaces
+# Told apart from a full disk: nothing is written yet.
+(: >"$target.part") 2>/dev/null || die "cannot write into $here. Is this folder read-only, or another user's? Nothing was packed."
 (cd "$work" && tar --format ustar $owner -cf - $files) >"$target.part" || die "tar failed; is the disk full?"
 mv -f "$target.part" "$target" || die "cannot write $target"
 
-printf 'packed into %s:\n' "$target"
+size=$(wc -c <"$target" | tr -d ' ')
+if command -v sha256sum >/dev/null 2>&1; then
+  checksum=$(sha256sum <"$target" | cut -d ' ' -f 1)
+elif command -v shasum >/dev/null 2>&1; then
+  checksum=$(shasum -a 256 <"$target" | cut -d ' ' -f 1)
+else
+  checksum=
+fi
+printf 'packed into %s (%d bytes%s):\n' "$target" "$size" "${checksum:+, SHA-256 $checksum}"
 for file in $files; do
   printf '  %6d lines  %s\n' "$(wc -l <"$sources/$file")" "$file"
 done
 for file in $files; do
-  stubs=$(grep -c 'notImplemented(' "$sources/$file" || true)
+  stubs=0
+  for part in $(sed -n 's/^[^/]*notImplemented("\([A-Za-z.]*\)".*/\1/p' "$sources/$file"); do
+    case " $practice " in *" $part "*) ;; *) stubs=$((stubs + 1)) ;; esac
+  done
   [ "$stubs" -eq 0 ] || printf 'note:  Sources/%s still has %d of the parts to write\n' "$file" "$stubs"
 done
 

@@ -352,6 +352,94 @@ def network(g, _):
     return {"first-loss": losses[0], "second-loss": losses[1]} | parameters
 
 
+# The network and the training of HW1Bonus: linear, tanh, linear, softmax cross-entropy, gradient descent with momentum.
+
+TRAINED = ("W1", "b1", "W2", "b2")
+
+
+def trained_output(x, W1, b1, W2, b2):
+    return linear(np.tanh(linear(x, W1, b1)), W2, b2)
+
+
+def trained_loss(x, y, **parameters):
+    return softmax_cross_entropy(y, trained_output(x, **parameters))
+
+
+def errors(x, y, parameters):
+    return float(np.sum(np.argmax(trained_output(x, **parameters), axis=1) != np.argmax(y, axis=1)))
+
+
+def given_parameters(g):
+    return {name: g[name] for name in TRAINED}
+
+
+def train(g, order, parameters, momenta):
+    """One epoch; the means over all examples, each batch before its step."""
+    order, size, loss, wrong = order.astype(int), int(g["batch-size"]), 0.0, 0.0
+    for start in range(0, len(order), size):
+        rows = order[start : start + size]
+        x, y = g["x"][rows], g["y"][rows]
+        loss += trained_loss(x, y, **parameters) * len(rows)
+        wrong += errors(x, y, parameters)
+        found = gradients(lambda **p: trained_loss(x, y, **p), **parameters)
+        for name in TRAINED:
+            momenta[name] = g["momentum"] * momenta[name] - g["learning-rate"] * found[name]
+            parameters[name] = parameters[name] + momenta[name]
+    return loss / len(order), wrong / len(order)
+
+
+def mlp_forward(g, _):
+    output = trained_output(g["x"], **given_parameters(g))
+    return {"output": output, "kept-output": output}
+
+
+def mlp_backward(g, _):
+    found = gradients(lambda **p: trained_loss(g["x"], g["y"], **p), **given_parameters(g))
+    return {f"d{name}": found[name] for name in TRAINED}
+
+
+def mlp_zero_grads(g, _):
+    return {f"d{name}": np.zeros_like(g[name]) for name in TRAINED} | {"number-of-operations": 0.0}
+
+
+def mlp_step(g, _):
+    parameters = given_parameters(g)
+    momenta = {name: np.zeros_like(g[name]) for name in TRAINED}
+    for _ in range(2):
+        for name in TRAINED:
+            momenta[name] = g["momentum"] * momenta[name] - g["learning-rate"] * g[f"d{name}"]
+            parameters[name] = parameters[name] + momenta[name]
+    return parameters
+
+
+def train_epoch(g, _):
+    parameters = given_parameters(g)
+    loss, error = train(g, g["order"], parameters, {name: 0.0 for name in TRAINED})
+    rows, size = g["x"].shape[0], int(g["batch-size"])
+    counts = [float(min(start + size, rows)) for start in range(0, rows, size)]
+    return {"loss": loss, "error": error, "examples-after-each-batch": np.array(counts)} | parameters
+
+
+def evaluate(g, _):
+    parameters = given_parameters(g)
+    return {
+        "loss": trained_loss(g["x"], g["y"], **parameters),
+        "error": errors(g["x"], g["y"], parameters) / g["x"].shape[0],
+        "is-training": 0.0,
+        "change-of-W1": np.zeros_like(g["W1"]),
+    }
+
+
+def training_stats(g, _):
+    parameters, momenta, rows = given_parameters(g), {name: 0.0 for name in TRAINED}, []
+    x, y = g["validation-x"], g["validation-y"]
+    for index, order in enumerate(("order", "next-order")):
+        score = train(g, g[order], parameters, momenta)
+        validation = (trained_loss(x, y, **parameters), errors(x, y, parameters) / x.shape[0])
+        rows.append([float(g["epoch"]) + index, *score, *validation])
+    return {"stats": np.array(rows), "reported-stats": np.array(rows)}
+
+
 EXERCISES = {
     "autograd/add-operation": add_operation,
     "autograd/backward": backward,
@@ -389,6 +477,15 @@ EXERCISES = {
     "practice/mse-forward": loss_forward(mean_squared_error),
     "practice/mse-backward": loss_backward(mean_squared_error),
     "practice/network": network,
+    "practice/mlp-forward": mlp_forward,
+    "practice/mlp-backward": mlp_backward,
+    "practice/mlp-zero-grads": mlp_zero_grads,
+    "practice/mlp-step": mlp_step,
+    "practice/mlp-error": lambda g, _: {"error": errors(g["x"], g["y"], given_parameters(g))},
+    "practice/mlp-total-loss": lambda g, _: {"loss": trained_loss(g["x"], g["y"], **given_parameters(g))},
+    "practice/train-epoch": train_epoch,
+    "practice/evaluate": evaluate,
+    "practice/training-stats": training_stats,
 }
 for name, function in ACTIVATIONS.items():
     EXERCISES[f"activation/{name}-forward"] = activation_forward(function)

@@ -67,8 +67,8 @@ def deep(folder, sources):
 
 
 def twice(folder, sources):
-    """One source file twice."""
-    return tar(folder / "handin.tar", sources, extra=lambda a: add(a, LOSS, sources[LOSS]))
+    """One source file twice, and not the same."""
+    return tar(folder / "handin.tar", sources, extra=lambda a: add(a, LOSS, sources[LOSS] + "\n"))
 
 
 def absolute(folder, sources):

@@ -15,9 +15,11 @@ enum CommandLineTool {
 
   /// All commands; the first is the one that runs when none is named.
   static var commands: [any Command.Type] {
-    var commands: [any Command.Type] = [RunCommand.self, PackageCommand.self]
+    var commands: [any Command.Type] = [RunCommand.self, ShowCommand.self, PackageCommand.self]
     #if canImport(Staff)
-      commands += [FixturesCommand.self, HandoutCommand.self, GradeCommand.self, AuditCommand.self]
+      commands += [
+        FixturesCommand.self, HandoutCommand.self, GradeCommand.self, MergeCommand.self, AuditCommand.self,
+      ]
     #endif
     return commands
   }
@@ -37,9 +39,7 @@ enum CommandLineTool {
         try StandardOutput.write(line: "autograder \(version)")
         return .success
       }
-      let work = try command.init(parsed)
-      Interruption.endWorkers()
-      return try work.run()
+      return try command.init(parsed).run()
     } catch let error as UsageError {
       complain("\(error)\nSee '\(invocation)\(named == nil ? "" : " \(command.name)") --help'.")
       return .usage

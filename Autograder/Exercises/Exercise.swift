@@ -19,7 +19,7 @@ public struct Exercise: Sendable {
   }
 
   /// All exercises, in the order of the rubric.
-  public static let all: [Exercise] = autograd + functional + linear + activation + loss + practice
+  public static let all: [Exercise] = autograd + functional + linear + activation + loss + practice + training
 
   /// The exercise at `path`, if there is one.
   public static func named(_ path: String) -> Exercise? {

@@ -7,9 +7,20 @@ extension Linear {
   /// They are filled in place, whatever their shape: a student may keep views of them, and the bias may be flat.
   static func filled(W: NDArray, b: NDArray, _ engine: Autograd) throws -> Linear {
     let layer = Linear(W.shape[1], W.shape[0], engine)
-    try layer.W.fill(from: W, named: "Linear.W")
-    try layer.b.fill(from: b, named: "Linear.b")
+    try layer.fill(W: W, b: b)
     return layer
+  }
+
+  /// Overwrites weights and bias in place.
+  func fill(W: NDArray, b: NDArray) throws {
+    try self.W.fill(from: W, named: "Linear.W")
+    try self.b.fill(from: b, named: "Linear.b")
+  }
+
+  /// Overwrites the gradients in place.
+  func fillGradients(dW: NDArray, db: NDArray) throws {
+    try self.dW.fill(from: dW, named: "Linear.dW")
+    try self.db.fill(from: db, named: "Linear.db")
   }
 
   /// Changes weights and bias in place between two passes, as whoever trains does, in the scenario that is about that.

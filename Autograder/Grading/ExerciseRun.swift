@@ -5,11 +5,11 @@ package import Wire
 
 /// One exercise, run in a process of its own.
 package struct ExerciseRun {
-  /// How much of what the students' code prints is kept to be shown.
-  private static let (printedLines, printedBytes) = (100, 6144)
-
   /// How many bytes of the beginning, and of the end, of each output stream are kept: a backtrace has some kilobytes.
   private static let keptOutput = 1 << 16
+
+  /// An exercise whose time is up loops if it was silent for so much of it.
+  private static let loopingPart = 0.45
 
   let path: String
   let cases: [FixtureCase]
@@ -19,6 +19,21 @@ package struct ExerciseRun {
 
   /// What a verdict says if the time is up, in place of how long it was.
   var whenTimeIsUp: String?
+
+  /// How much more time there is if the worker has to wait for a processor, in seconds.
+  var patience = 0.0
+
+  /// The functions in which others did not end.
+  var suspects: Set<String> = []
+
+  /// An endless loop.
+  package struct Loop: Equatable, Sendable {
+    /// The students' function in which it is, if that is known.
+    package let function: String?
+
+    /// The line, if that is known.
+    package let location: SourceLocation?
+  }
 
   package init(
     path: String, cases: [FixtureCase], worker: String, timeout: Double, prefix: [String] = []
@@ -44,6 +59,12 @@ package struct ExerciseRun {
     /// What the students' code printed.
     package let printed: QuotedText
 
+    /// What it printed in each case.
+    package var printedIn: [(name: String, text: QuotedText)] = []
+
+    /// The loop in which the exercise was when its time was up, if it was in one case for most of the time.
+    package var loop: Loop?
+
     /// How long the process ran.
     package let seconds: Double
   }
@@ -62,6 +83,8 @@ package struct ExerciseRun {
       executable: worker, arguments: [path], standardInput: NPZ.encode(givens),
       limits: WorkerLimits(wallClock: timeout))
     command.prefix = prefix
+    command.limits.patience = patience
+    command.suspects = suspects
     // Each case may come with a record.
     let sheets = self.sheets
     command.maximumAnswer = sheets.map(\.maximumLength).max() ?? 0
@@ -80,12 +103,21 @@ package struct ExerciseRun {
   private func outcome(of run: WorkerRun) -> Outcome {
     let (answers, garbled) = decoded(run.messages)
     let errors = String(decoding: run.standardError.bytes, as: UTF8.self)
+    let printed = PrintedOutput(run.standardOutput, names: cases.map(\.name), answered: answers.count)
     return Outcome(
       answers: answers, records: records(run.messages),
       failure: garbled ?? failure(of: run, answered: answers.count, errors: errors),
-      printed: QuotedText(
-        run.standardOutput.bytes, maximumLines: Self.printedLines, maximumBytes: Self.printedBytes),
-      seconds: run.seconds)
+      printed: printed.whole, printedIn: printed.byCase, loop: loop(in: run), seconds: run.seconds)
+  }
+
+  /// The loop for which a run was ended; see ``KnownLoops``.
+  private func loop(in run: WorkerRun) -> Loop? {
+    switch run.ending {
+    case .exceeded(.wallClock) where whenTimeIsUp == nil && run.silence > Self.loopingPart * timeout:
+      let crash = run.crash
+      return Loop(function: crash?.function, location: crash?.location)
+    default: return nil
+    }
   }
 
   /// The records among the messages; one that makes no sense is none.

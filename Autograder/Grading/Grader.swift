@@ -8,6 +8,10 @@ public struct Grader: Sendable {
   private let timeout: Double
   private let prefix: [String]
   private let budget: TimeBudget?
+  private let keepsArrays: Bool
+
+  /// So many times its own time an exercise may take if the computer has other things to do.
+  private static let patience = 5.0
 
   /// Creates a grader.
   ///
@@ -16,21 +20,33 @@ public struct Grader: Sendable {
   ///   - worker: The program that links the MyTorch to be graded.
   ///   - timeout: How long one exercise may run, in seconds.
   ///   - prefix: The program and arguments that run the worker, such as a sandbox; empty for none.
+  ///   - keepsArrays: Whether results hold the arrays of all cases: only for those who have them anyway.
   ///   - budget: What all exercises together may take of; those for which nothing is left are not run.
   public init(
-    fixtures: FixtureSet, worker: String, timeout: Double, prefix: [String] = [], budget: TimeBudget? = nil
+    fixtures: FixtureSet, worker: String, timeout: Double, prefix: [String] = [], budget: TimeBudget? = nil,
+    keepsArrays: Bool = false
   ) {
     self.fixtures = fixtures
     self.worker = worker
     self.timeout = timeout
     self.prefix = prefix
     self.budget = budget
+    self.keepsArrays = keepsArrays
   }
 
   /// Grades some exercises, up to `jobs` of them at once; the result has them in the order given.
-  public func grade(_ items: [RubricItem], jobs: Int) -> GradingResult {
-    let results = parallelMap(items, jobs: jobs) { grade($0) }
-    let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0) }
+  ///
+  /// - Parameter progress: Is told of each exercise as soon as it is graded.
+  public func grade(_ items: [RubricItem], jobs: Int, progress: GradingProgress? = nil) -> GradingResult {
+    let loops = KnownLoops()
+    progress?.begin(items, with: fixtures)
+    let results = parallelMap(items, jobs: jobs) { item in
+      progress?.start(item)
+      let result = grade(item, loops)
+      progress?.add(result)
+      return result
+    }
+    let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0, loops) }
     let failed = Set((results + foundations).filter { $0.verdict != .passed }.map(\.item.path))
     // An engine that fails may be what is wrong with a record.
     let exercises = results.map { result in
@@ -47,15 +63,26 @@ public struct Grader: Sendable {
   }
 
   /// Grades one exercise.
-  func grade(_ item: RubricItem) -> ExerciseResult {
+  func grade(_ item: RubricItem, _ loops: KnownLoops = KnownLoops()) -> ExerciseResult {
     do {
       let cases = try fixtures.cases(of: item.path)
       let left = budget?.remaining ?? timeout
-      guard left > 0 else { return Self.notRun(item, cases) }
+      if let verdict = loops.verdict(on: item) { return Self.notRun(item, cases, verdict) }
+      guard left > 0 else {
+        return Self.notRun(item, cases, .exceeded(limit: "not run: \(Self.usedUp)", at: nil))
+      }
       var run = ExerciseRun(
         path: item.path, cases: cases, worker: worker, timeout: min(timeout, left), prefix: prefix)
       if left < timeout { run.whenTimeIsUp = "\(Self.usedUp) before it was done" }
-      return try judged(item, cases, run.perform())
+      run.patience =
+        budget.map { min(timeout * (Self.patience - 1), max(0, $0.remaining - timeout)) }
+        ?? timeout * (Self.patience - 1)
+      run.suspects = loops.suspects
+      let outcome = run.perform()
+      if let loop = outcome.loop { loops.note(item, loop) }
+      let result = try judged(item, cases, outcome)
+      if result.verdict == .wrong || outcome.failure?.mayBeOfArrays == true { try fixtures.verify(item.path) }
+      return result
     } catch {
       return ExerciseResult(
         item: item, verdict: .notGraded(reason: "\(error)"), cases: [], printed: "", seconds: 0)
@@ -64,10 +91,12 @@ public struct Grader: Sendable {
 
   private static let usedUp = "the time for the whole hand-in was used up"
 
-  /// What became of an exercise for which there was no time left.
-  private static func notRun(_ item: RubricItem, _ cases: [FixtureCase]) -> ExerciseResult {
+  /// What became of an exercise that was not run.
+  private static func notRun(
+    _ item: RubricItem, _ cases: [FixtureCase], _ verdict: Verdict
+  ) -> ExerciseResult {
     ExerciseResult(
-      item: item, verdict: .exceeded(limit: "not run: \(Self.usedUp)", at: nil),
+      item: item, verdict: verdict,
       cases: cases.map { CaseResult(name: $0.name, outcome: .noAnswer) }, printed: "", seconds: 0)
   }
 
@@ -101,9 +130,25 @@ public struct Grader: Sendable {
     var result = ExerciseResult(
       item: item, verdict: outcome.failure ?? (areAllRight ? .passed : .wrong), cases: results,
       printed: outcome.printed, seconds: outcome.seconds)
+    result.printedIn = outcome.printedIn
+    if keepsArrays { result.arrays = arrays(of: cases, answered) }
     let roles = try fixtures.exercise(item.path).roles
     result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: roles)
     return result
+  }
+
+  private func arrays(of cases: [FixtureCase], _ answered: [Diagnosis.Case]) -> [String: CaseArrays] {
+    let pairs = cases.enumerated().map { index, entry in
+      let answer = index < answered.count ? answered[index] : nil
+      let actual = (answer?.actual ?? [:]).map { (name: $0.key, array: $0.value) }
+      return (
+        entry.name,
+        CaseArrays(
+          given: entry.given, expected: entry.expected, actual: actual,
+          wrong: Set(answer?.mismatches.map(\.array) ?? []))
+      )
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// What was recorded in the case that was not answered any more, if that may be why.
@@ -130,5 +175,15 @@ public struct Grader: Sendable {
     let numeric = diagnosis.hints(for: answered.map(\.withoutRecord))
     guard answered.contains(where: { $0.record != nil }) else { return (numeric, numeric) }
     return (diagnosis.hints(for: answered), numeric)
+  }
+}
+
+extension Verdict {
+  /// Whether other arrays could have led to another verdict.
+  fileprivate var mayBeOfArrays: Bool {
+    switch self {
+    case .wrong, .objection, .crashed: true
+    default: false
+    }
   }
 }

@@ -15,11 +15,13 @@ struct Assignment {
   func carryOut() -> Never {
     let cases = readCases()
     isExerciseUnderWay = true
+    PrintedLines.leaveAtOnce()
     for (name, arrays) in cases {
       let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
       do {
         let answer = try exercise.answer(Given(caseName: name, arrays: given, listener: recordSender()))
         Answers.send(answer.map { ($0.key, $0.value) } + arrays.map { ("given/\($0.name)", $0.array) })
+        PrintedLines.endCase()
       } catch {
         Answers.sendObjection("\(error)")
         Exit.now(0)

@@ -53,6 +53,10 @@ extension NDArray {
       pointer.update(from: source.pointer, count: size)
       return
     }
+    if let transposed = TransposedOperand(source, for: self) {
+      transposed.copy(to: self)
+      return
+    }
     NestedLoop(shape: shape, strides, source.strides(broadcastTo: shape)).forEachRun { start, run in
       copyRun(
         from: source.pointer + start.second, stride: run.steps.second,

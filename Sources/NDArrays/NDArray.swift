@@ -5,6 +5,7 @@
 /// slice, a reshape of a contiguous array) shares its memory with the array it was taken from.
 ///
 /// A gradient buffer can tell arrays apart by ``memoryLocation``, the address of the first element.
+@dynamicMemberLookup
 public final class NDArray {
   /// The length of each axis; `[]` for a number (a 0-dimensional array).
   public let shape: [Int]

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import autograder
@@ -14,6 +15,27 @@ import Testing
     #expect(parsed.value("--format") == "json")
     #expect(parsed.has("--verbose"))
     #expect(!parsed.has("--output"))
+  }
+
+  @Test("A path may begin with ~ where the shell leaves it alone")
+  func paths() throws {
+    let home = NSHomeDirectory()
+    #expect(try parse("--fixtures=~/arrays").path("--fixtures") == "\(home)/arrays")
+    #expect(try parse("--fixtures", "a/~b").path("--fixtures") == "a/~b")
+    #expect(try parse().path("--fixtures") == nil)
+    #expect(throws: UsageError.badValue(option: "--output", found: "", expected: "a path")) {
+      try parse("--output=").path("--output")
+    }
+  }
+
+  @Test(
+    "Options that do not go with --watch are refused", arguments: ["--format=json", "--output=x", "--list"])
+  func watching(option: String) {
+    #expect {
+      try RunCommand(parse("--watch", option))
+    } throws: {
+      "\($0)".hasPrefix("--watch shows on the terminal what changed; leave out --")
+    }
   }
 
   @Test func afterTwoHyphensNothingIsAnOption() throws {

@@ -5,25 +5,11 @@ import Testing
 
 /// The built program, with a standard output that takes nothing.
 @Suite struct StandardOutputTests {
-  /// The folder of the built programs: the one the test bundle is in.
-  private static let products: URL = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-    var folder =
-      bundle.map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    while folder.path != "/",
-      !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path)
-    {
-      folder.deleteLastPathComponent()
-    }
-    return folder
-  }()
-
   /// Runs a line of shell in which `autograder` is the program; its exit status and what it printed on standard error.
   private func run(_ line: String) throws -> (status: Int32, complaint: String) {
     let (shell, errors) = (Process(), Pipe())
     shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-    shell.arguments = ["-c", "autograder() { '\(Self.products.path)/autograder' \"$@\"; }; \(line)"]
+    shell.arguments = ["-c", "autograder() { '\(BuiltProgram.folder.path)/autograder' \"$@\"; }; \(line)"]
     shell.standardError = errors
     shell.standardOutput = FileHandle.nullDevice
     try shell.run()
@@ -53,8 +39,14 @@ import Testing
   }
 
   @Test func aReaderThatHasGoneIsAnErrorAndNoCrash() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reader-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // The pipe is opened when there is a reader, and written to when the reader has been waited for.
+    let pipe = "'\(folder.path)/pipe'"
     let (status, complaint) = try run(
-      "{ sleep 1; autograder --exercise functional/exp-backward --format json; } | true; exit ${PIPESTATUS[0]}"
+      "mkfifo \(pipe); true < \(pipe) & exec 3> \(pipe); wait $!; "
+        + "autograder --exercise functional/exp-backward --format json >&3"
     )
     #expect(status == 3)
     #expect(complaint.contains("Broken pipe"))

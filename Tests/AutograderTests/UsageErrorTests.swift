@@ -13,13 +13,45 @@ import Testing
     return try GradingOptions.items(of: rubric, sections: sections, exercises: exercises)
   }
 
+  @Test(
+    "A name is a section, a path, or words of titles",
+    arguments: [
+      ("functional", 6), ("TANH", 2), ("linear/backward", 1), ("skip connection", 2), ("exp", 1),
+      ("exp-backward", 1), ("Functional Backward - Exp", 1),
+    ])
+  func names(name: String, count: Int) throws {
+    #expect(try items([name]).filter { $0.points > 0 }.count == count)
+  }
+
+  @Test func severalNamesAddUp() throws {
+    #expect(try items(["exp", "log", "loss"]).filter { $0.points > 0 }.count == 4)
+    #expect(try items(["functional"], exercises: ["exp"]).map(\.path) == ["functional/exp-backward"])
+  }
+
+  @Test("The middle of a word is no name", arguments: ["anh", "ackward", "", "-", "/"])
+  func middles(name: String) {
+    #expect(throws: UsageError.self) { try items([name]) }
+  }
+
+  @Test func onlyOneExerciseCanBeShown() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../Fixtures")
+    let rubric = try FixtureSet(folder: folder.path).rubric
+    #expect(try ShowCommand.item("exp", of: rubric).path == "functional/exp-backward")
+    #expect {
+      try ShowCommand.item("tanh", of: rubric)
+    } throws: {
+      "\($0)" == "'tanh' is 2 exercises; say which one: activation/tanh-forward, activation/tanh-backward."
+    }
+  }
+
   @Test func anUnknownSectionGetsTheValidOnes() {
     #expect {
       try items(["linaer"])
     } throws: {
       "\($0)"
-        == "there is no section 'linaer'. Did you mean 'linear'? "
-        + "The sections are: autograd, functional, linear, activation, loss, practice."
+        == "there is no section or exercise 'linaer'. Did you mean 'linear'? "
+        + "The sections are: autograd, functional, linear, activation, loss, practice; --list names the exercises."
     }
   }
 
@@ -27,7 +59,7 @@ import Testing
     #expect {
       try items(["loss"], exercises: ["sigmoid"])
     } throws: {
-      "\($0)".contains("there is no exercise 'sigmoid'. The exercises are:\n  SoftmaxCrossEntropy Loss")
+      "\($0)".contains("there is no exercise 'sigmoid'. There is: SoftmaxCrossEntropy Loss")
     }
   }
 
@@ -35,7 +67,15 @@ import Testing
     #expect {
       try items(["pakage"])
     } throws: {
-      "\($0)".contains("there is no section 'pakage'. Did you mean 'package'?")
+      "\($0)".contains("there is no section or exercise 'pakage'. Did you mean 'package'?")
+    }
+  }
+
+  @Test func aMisspeltExerciseIsSuggestedInALine() {
+    #expect {
+      try items(["tahn"])
+    } throws: {
+      "\($0)".contains("Did you mean 'tanh'?") && !"\($0)".contains("\n")
     }
   }
 

@@ -103,4 +103,14 @@ import Testing
     engine.backward(1)
     #expect(engine.gradientBuffer.getParam(x).elements == [2, 2])
   }
+
+  /// The other documented rule: backward functions see the arrays as they are when the sweep comes.
+  @Test func whatIsChangedInPlaceBeforeTheSweepIsSeenAsItIsThen() {
+    let (x, w, engine) = (NDArray.ones(2), NDArray.full([2], 3), Autograd())
+    engine.addOperation(
+      inputs: [x, w], output: x * w, gradientsToUpdate: [nil, nil], backwardOperation: mulBackward)
+    w += 4
+    engine.backward(1)
+    #expect(engine.gradientBuffer.getParam(x).elements == [7, 7])
+  }
 }

@@ -8,13 +8,16 @@ struct ElementaryFunctionsTests {
     let name: String
     let ofArray: @Sendable (NDArray) -> NDArray
     let ofNumber: @Sendable (Double) -> Double
+
+    /// How many units of the last place the two may be apart, because both round: 0 where one calls the other.
+    var difference = 0.0
     var testDescription: String { name }
   }
 
   static let functions = [
-    Function(name: "exp", ofArray: { exp($0) }, ofNumber: { exp($0) }),
+    Function(name: "exp", ofArray: { exp($0) }, ofNumber: { exp($0) }, difference: 2),
     Function(name: "expm1", ofArray: { expm1($0) }, ofNumber: { expm1($0) }),
-    Function(name: "log", ofArray: { log($0) }, ofNumber: { log($0) }),
+    Function(name: "log", ofArray: { log($0) }, ofNumber: { log($0) }, difference: 2),
     Function(name: "log1p", ofArray: { log1p($0) }, ofNumber: { log1p($0) }),
     Function(name: "sqrt", ofArray: { sqrt($0) }, ofNumber: { sqrt($0) }),
     Function(name: "square", ofArray: { square($0) }, ofNumber: { $0 * $0 }),
@@ -24,7 +27,7 @@ struct ElementaryFunctionsTests {
     Function(name: "tan", ofArray: { tan($0) }, ofNumber: { tan($0) }),
     Function(name: "sinh", ofArray: { sinh($0) }, ofNumber: { sinh($0) }),
     Function(name: "cosh", ofArray: { cosh($0) }, ofNumber: { cosh($0) }),
-    Function(name: "tanh", ofArray: { tanh($0) }, ofNumber: { tanh($0) }),
+    Function(name: "tanh", ofArray: { tanh($0) }, ofNumber: { tanh($0) }, difference: 4),
     Function(name: "floor", ofArray: { floor($0) }, ofNumber: { floor($0) }),
     Function(name: "ceil", ofArray: { ceil($0) }, ofNumber: { ceil($0) }),
   ]
@@ -32,10 +35,14 @@ struct ElementaryFunctionsTests {
   @Test(arguments: functions)
   func areThoseOfEachElement(function: Function) {
     let values = [-1000, -2.5, -1, -0.5, -1e-9, 0, 1e-9, 0.5, 1, 1.5, 2.5, 1000, .infinity, -.infinity, .nan]
-    let expected = NDArray(values.map(function.ofNumber))
-    expect(function.ofArray(NDArray(values)), is: expected)
+    let expected = values.map(function.ofNumber)
+    let results = function.ofArray(NDArray(values))
+    for (result, number) in zip(results.elements, expected) {
+      let isNear = (result - number).magnitude <= function.difference * number.ulp
+      #expect(result == number || (result.isNaN && number.isNaN) || isNear)
+    }
     let everyOther = NDArray(values.flatMap { [$0, 99] })[.stride(by: 2)]
-    expect(function.ofArray(everyOther), is: expected)
+    expect(function.ofArray(everyOther), is: results)
     #expect(function.ofArray(NDArray(0.5)).shape == [])
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The arguments of one command, taken apart.
 struct ParsedArguments {
   /// The arguments that are not options, in order.
@@ -50,6 +52,15 @@ struct ParsedArguments {
   /// The option's value, the last one if it was given several times.
   func value(_ name: String) -> String? {
     values[name]?.last
+  }
+
+  /// The option's value as a path.
+  ///
+  /// The shell replaces `~` only where a word begins with it: not in `--fixtures=~/arrays`.
+  func path(_ name: String) throws -> String? {
+    guard let text = value(name) else { return nil }
+    guard !text.isEmpty else { throw UsageError.badValue(option: name, found: text, expected: "a path") }
+    return (text as NSString).expandingTildeInPath
   }
 
   /// All values of an option that may be given several times.

@@ -12,11 +12,11 @@ enum UsageError: Error, Equatable {
   /// The option's value is not of the right kind.
   case badValue(option: String, found: String, expected: String)
 
-  /// There is no such section, nor a command of that name.
-  case unknownSection(String, valid: [String], commands: [String])
-
   /// There is no such exercise.
   case unknownExercise(String, valid: [String])
+
+  /// There is neither a section nor an exercise of that name, nor a command.
+  case unknownName(String, sections: [String], exercises: [String], commands: [String])
 
   /// The command needs something that is not there.
   case missing(String)
@@ -37,12 +37,13 @@ extension UsageError: CustomStringConvertible {
       "\(option) does not take a value."
     case .badValue(let option, let found, let expected):
       "\(option) takes \(expected), not '\(found)'."
-    case .unknownSection(let found, let valid, let commands):
-      "there is no section '\(found)'.\(suggestion(for: found, among: valid + commands)) The sections are: "
-        + valid.joined(separator: ", ") + "."
+    case .unknownName(let found, let sections, let exercises, let commands):
+      "there is no section or exercise '\(found)'."
+        + suggestion(for: found, among: sections + commands + exercises + words(of: exercises))
+        + " The sections are: \(sections.joined(separator: ", ")); --list names the exercises."
     case .unknownExercise(let found, let valid):
-      "there is no exercise '\(found)'.\(suggestion(for: found, among: valid + words(of: valid))) The exercises are:\n  "
-        + valid.joined(separator: "\n  ")
+      "there is no exercise '\(found)'.\(suggestion(for: found, among: valid + words(of: valid)))"
+        + (valid.count > 8 ? " --list names them all." : " There is: \(valid.joined(separator: ", ")).")
     case .missing(let what):
       what
     case .unexpectedArgument(let found):
@@ -52,7 +53,9 @@ extension UsageError: CustomStringConvertible {
 
   /// The words of titles: part of a title is enough to name an exercise.
   private func words(of titles: [String]) -> [String] {
-    titles.flatMap { $0.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() } }
+    titles.flatMap {
+      $0.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }.filter { $0.count > 2 }
+    }
   }
 
   private func suggestion(for found: String, among valid: [String]) -> String {
@@ -64,7 +67,8 @@ extension UsageError: CustomStringConvertible {
 func closest(to word: String, among candidates: [String]) -> String? {
   let scored = candidates.map { ($0, editDistance(word.lowercased(), $0.lowercased())) }
   guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
-  return best.1 <= max(1, word.count / 3) ? best.0 : nil
+  // Two letters that changed places are two changes.
+  return best.1 <= max(word.count < 4 ? 1 : 2, word.count / 3) ? best.0 : nil
 }
 
 /// The number of insertions, deletions and replacements that turn `a` into `b` (Levenshtein, 1966).

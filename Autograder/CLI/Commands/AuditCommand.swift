@@ -40,15 +40,15 @@
         // A table of some variants could be taken for that of all.
         throw UsageError.missing("--markdown writes the table of all variants; leave out \(name).")
       }
-      mutants = arguments.value("--mutants")
-      alternatives = arguments.value("--alternatives")
-      fixtures = arguments.value("--fixtures")
+      mutants = try arguments.path("--mutants")
+      alternatives = try arguments.path("--alternatives")
+      fixtures = try arguments.path("--fixtures")
       jobs =
         try arguments.number("--jobs", in: 1...256, expected: "a number from 1 to 256")
         ?? ProcessInfo.processInfo.activeProcessorCount
       isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
-      output = arguments.value("--output")
-      markdown = arguments.value("--markdown")
+      output = try arguments.path("--output")
+      markdown = try arguments.path("--markdown")
     }
 
     func run() throws -> ExitStatus {

@@ -22,7 +22,7 @@
 
     init(_ arguments: ParsedArguments) throws {
       try arguments.refusePositional()
-      folder = arguments.value("--output") ?? "Fixtures"
+      folder = try arguments.path("--output") ?? "Fixtures"
       let isCheck = arguments.has("--check")
       seed = try arguments.number(
         "--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")

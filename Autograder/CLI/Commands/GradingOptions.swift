@@ -7,7 +7,8 @@ struct GradingOptions {
     Option(
       "--exercise", "NAME", help: "only the exercises whose title or path contains NAME; may be repeated"),
     Option("--fixtures", "DIR", help: "the folder of test arrays (default: Fixtures)"),
-    Option("--jobs", "N", help: "how many exercises run at once (default: one per core)"),
+    Option(
+      "--jobs", "N", help: "how many exercises run at once (default: one per core)"),
     Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
     Option("--format", "text|json", help: "the form of the report (default: text)"),
     Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
@@ -19,10 +20,13 @@ struct GradingOptions {
   let timeout: Double
   private let isJSON: Bool
   private let output: String?
-  private let isVerbose: Bool
+  let isVerbose: Bool
+
+  /// Whether the report is one for people, on standard output.
+  var isPrintedText: Bool { !isJSON && output == nil }
 
   init(_ arguments: ParsedArguments) throws {
-    fixtures = arguments.value("--fixtures")
+    fixtures = try arguments.path("--fixtures")
     jobs =
       try arguments.number("--jobs", in: 1...256, expected: "a number from 1 to 256")
       ?? ProcessInfo.processInfo.activeProcessorCount
@@ -30,22 +34,29 @@ struct GradingOptions {
       try arguments.number("--timeout", in: 0.1...3600, expected: "a number of seconds from 0.1 to 3600")
       ?? 10
     isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
-    output = arguments.value("--output")
+    output = try arguments.path("--output")
     isVerbose = arguments.has("--verbose")
   }
 
   /// The exercises that the names of sections and exercises pick out; without any, all.
+  ///
+  /// - Parameters:
+  ///   - sections: Sections, or what exercises are called, as they stand behind the command; all of them count.
+  ///   - exercises: Parts of titles or paths, as `--exercise` has them: of those, the ones that match.
   static func items(
     of rubric: Rubric, sections: [String], exercises: [String]
   ) throws -> [RubricItem] {
-    let chosen = try sections.map { name in
-      guard let section = Section(rawValue: name.lowercased()) else {
-        throw UsageError.unknownSection(
-          name, valid: Section.allCases.map(\.rawValue), commands: CommandLineTool.commands.map { $0.name })
+    let chosen = try sections.flatMap { name in
+      if let section = Section(rawValue: name.lowercased()) { return rubric.items(in: [section]) }
+      let items = rubric.items(called: name)
+      guard !items.isEmpty else {
+        throw UsageError.unknownName(
+          name, sections: Section.allCases.map(\.rawValue), exercises: rubric.items.map(\.title),
+          commands: CommandLineTool.commands.map { $0.name })
       }
-      return section
+      return items
     }
-    let inSections = rubric.items(in: Set(chosen.isEmpty ? Section.allCases : chosen))
+    let inSections = chosen.isEmpty ? rubric.items : rubric.items.filter(chosen.contains)
     guard !exercises.isEmpty else { return inSections }
     let wanted = try exercises.flatMap { name in
       let matching = rubric.items(matching: name).filter(inSections.contains)
@@ -58,15 +69,19 @@ struct GradingOptions {
   }
 
   /// Prints the report or writes it to a file, and says how the program should end.
-  func deliver(_ result: GradingResult, to reader: Reader = .student, on occasion: Occasion) throws
-    -> ExitStatus
-  {
+  func deliver(
+    _ result: GradingResult, to reader: Reader = .student, on occasion: Occasion
+  ) throws -> ExitStatus {
     let disclosed = DisclosedResult(result, to: reader)
     let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
+    let width = output == nil ? TerminalWidth.standard(for: STDOUT_FILENO) : TerminalWidth.ofPipes
     let report =
       isJSON
       ? try JSONReport(disclosed, version: CommandLineTool.version).data()
-      : Data(TextReport(disclosed, style: style, isVerbose: isVerbose, occasion: occasion).text.utf8)
+      : Data(
+        TextReport(
+          disclosed, style: style, width: width, isVerbose: isVerbose, occasion: occasion
+        ).text.utf8)
     if let output {
       try OutputFile.write(report, to: output)
       try StandardOutput.write(

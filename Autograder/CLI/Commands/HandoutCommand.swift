@@ -25,7 +25,7 @@
     init(_ arguments: ParsedArguments) throws {
       try arguments.refusePositional()
       isCheck = arguments.has("--check")
-      target = arguments.value("--export")
+      target = try arguments.path("--export")
       if let target, [".zip", ".gz", ".bz2", ".xz", ".7z"].contains(where: target.hasSuffix),
         !Handout.archiveEndings.contains(where: target.hasSuffix)
       {

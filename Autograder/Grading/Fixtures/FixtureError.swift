@@ -14,6 +14,9 @@ public enum FixtureError: Error, Equatable {
 
   /// An array's file cannot be read; `problem` names the file and what is wrong with it.
   case unreadableArray(problem: String)
+
+  /// A file is not the one that the manifest describes.
+  case changedFile(String)
 }
 
 extension FixtureError: CustomStringConvertible {
@@ -30,6 +33,8 @@ extension FixtureError: CustomStringConvertible {
         + "Use the fixtures that came with this autograder."
     case .missingExercise(let path, let folder):
       "the fixtures in \(folder) have no exercise \(path). Use the fixtures that came with this autograder."
+    case .changedFile(let file):
+      "\(file) is not the array that \(FixtureManifest.fileName) describes. Restore the fixtures that came with the homework."
     case .unreadableArray(let problem):
       "a fixture cannot be read: \(problem) Restore the fixtures that came with the homework."
     }

@@ -134,6 +134,30 @@ public struct FixtureSet: Sendable {
     }
   }
 
+  /// Makes sure that the files of an exercise are those that the manifest describes.
+  ///
+  /// It takes as long as the exercise itself, so it is done where an answer is not as expected: what is wrong may be the question.
+  ///
+  /// - Throws: ``FixtureError/changedFile(_:)``.
+  func verify(_ path: String) throws {
+    // What is in memory nobody has changed.
+    guard let folder else { return }
+    for entry in try exercise(path).cases {
+      let arrays = [(Side.given, entry.given), (.expected, entry.expected)].flatMap { side, arrays in
+        arrays.map { array in
+          (Self.file(exercise: path, case: entry.name, side: side, array: array.name), array.sha256)
+        }
+      }
+      let mistakes = entry.mistakes.map { [(Self.mistakesFile(exercise: path, case: entry.name), $0)] } ?? []
+      for (file, sha256) in arrays + mistakes {
+        let bytes = FileManager.default.contents(atPath: "\(folder)/\(file)") ?? Data()
+        guard SHA256.hexDigest(of: bytes) == sha256 else {
+          throw FixtureError.changedFile("\(folder)/\(file)")
+        }
+      }
+    }
+  }
+
   /// The cases of an exercise with their arrays.
   func cases(of path: String) throws -> [FixtureCase] {
     try exercise(path).cases.map { entry in

@@ -15,17 +15,18 @@ struct NextStep {
       if graded.isEmpty || occasion == .packing { return nil }
       return graded.map(\.item) == result.rubric.graded
         ? "Next: ./create_tarball.sh packs your work for handing in."
-        : "Next: '\(command)' runs everything."
+        : "Next: \(WrappedText.tied("'\(command)'")) runs everything."
     }
     switch first.verdict {
-    case .notImplemented(let part, let location):
-      return "Next: write \(part)\(location.map(Self.place) ?? ""), then run '\(command)' again."
+    case .notImplemented(let part, let location, _):
+      return
+        "Next: write \(part)\(location.map(Self.place) ?? ""), then run \(WrappedText.tied("'\(command)'")) again."
     case .notGraded(let reason):
       return "Next: \(reason)"
     default:
       let place = first.verdict.location.flatMap { result.isBystander($0, of: first) ? nil : $0 }
       return "Next: repair \(first.item.title)" + (place.map { ", at \($0)" } ?? "")
-        + ", then run '\(command)' again."
+        + ", then run \(WrappedText.tied("'\(command)'")) again."
     }
   }
 

@@ -1,12 +1,21 @@
 /// What changed between two runs: points gained and lost, exercise by exercise.
 public struct ScoreChange {
   private let before: GradingResult
-  private let after: GradingResult
+
+  /// The later result.
+  public let after: GradingResult
 
   /// Compares an earlier result with a later one.
   public init(from before: GradingResult, to after: GradingResult) {
     self.before = before
     self.after = after
+  }
+
+  /// The exercises that fail now, and did not, or failed in another way: also those that came no further than to another mistake.
+  public var worse: [RubricItem] {
+    let earlier = Dictionary(
+      before.exercises.map { ($0.item, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    return after.exercises.filter { $0.verdict != .passed && earlier[$0.item] != $0.verdict }.map(\.item)
   }
 
   /// A line for each exercise whose verdict changed, and the total; in the grader's own words alone.

@@ -8,6 +8,9 @@ public struct TerminalStyle: Sendable {
     case bad = "31"
     case faint = "2"
     case strong = "1"
+
+    /// What is wrong: bold, so that it is seen on light and on dark.
+    case alarm = "1;31"
   }
 
   private let isColoured: Bool

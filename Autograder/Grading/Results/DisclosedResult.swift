@@ -80,8 +80,8 @@ extension Verdict {
   fileprivate func withoutArrays(parts: Set<String>) -> Verdict {
     switch self {
     case .passed, .wrong: self
-    case .notImplemented(let part, _):
-      .notImplemented(part: parts.contains(part) ? part : Verdict.unknownPart)
+    case .notImplemented(let part, _, let leftOut):
+      .notImplemented(part: parts.contains(part) ? part : Verdict.unknownPart, leftOut: leftOut)
     case .objection: .objection(reason: .withheld)
     case .crashed(let message, let location):
       .crashed(message: KnownCrash.sentence(for: message) ?? .withheld, at: location?.ofHomework)

@@ -38,10 +38,10 @@ public struct ExerciseResult: Sendable {
   public let item: RubricItem
 
   /// What became of it.
-  public let verdict: Verdict
+  public package(set) var verdict: Verdict
 
   /// Every case, in the order of the fixtures.
-  public let cases: [CaseResult]
+  public private(set) var cases: [CaseResult]
 
   /// What the students' code printed.
   public let printed: QuotedText
@@ -49,19 +49,37 @@ public struct ExerciseResult: Sendable {
   /// How long the process ran, in seconds; `nil` for a reader who may not know it, since code can choose it.
   public let seconds: Double?
 
+  /// The cases in which the students' code printed something, and what, as far as that is known.
+  package var printedIn: [(name: String, text: QuotedText)] = []
+
+  /// The arrays of each case, by its name, if they were to be kept: never those of a hand-in.
+  package var arrays: [String: CaseArrays] = [:]
+
   /// The reasons that the records of this run would give if none of the gradients had come back: a right solution gives none.
   package var recordReasons: [String] = []
+
+  package init(
+    item: RubricItem, verdict: Verdict, cases: [CaseResult], printed: QuotedText, seconds: Double?
+  ) {
+    (self.item, self.verdict, self.cases) = (item, verdict, cases)
+    (self.printed, self.seconds) = (printed, seconds)
+  }
 
   /// The points earned: all of the exercise's, or none.
   public var points: Int { verdict == .passed ? item.points : 0 }
 
   /// The result with the hints that do not rest on the record.
   var withoutRecord: ExerciseResult {
-    ExerciseResult(
-      item: item, verdict: verdict,
+    with(
       cases: cases.map {
         CaseResult(name: $0.name, outcome: $0.outcome, hint: $0.numericHint, numericHint: $0.numericHint)
-      }, printed: printed, seconds: seconds, recordReasons: recordReasons)
+      })
+  }
+
+  private func with(cases: [CaseResult]) -> ExerciseResult {
+    var result = self
+    result.cases = cases
+    return result
   }
 
   /// The first case that did not pass.

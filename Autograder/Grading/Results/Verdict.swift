@@ -6,8 +6,9 @@ public enum Verdict: Equatable, Sendable {
   /// All cases were answered, and at least one of them wrongly.
   case wrong
 
-  /// The exercise came to a part that is still a stub; where that is, if it is known.
-  case notImplemented(part: String, at: SourceLocation? = nil)
+  /// The exercise came to a part that is still a stub; where that is, if it is known; and the file in whose place the stub is, if
+  /// the hand-in's could not be taken.
+  case notImplemented(part: String, at: SourceLocation? = nil, leftOut: LeftOutFile? = nil)
 
   /// What the students' code gave back cannot be compared; `reason` says why, in words that the code may have chosen.
   case objection(reason: QuotedText)
@@ -57,7 +58,7 @@ extension Verdict {
     switch self {
     case .passed: "passed"
     case .wrong: "wrong answer"
-    case .notImplemented(let part, _): "not implemented: \(part)"
+    case .notImplemented(let part, _, let leftOut): leftOut?.text ?? "not implemented: \(part)"
     case .objection: "what came back cannot be compared"
     case .crashed(_, let location): "crashed\(place(location))"
     case .exceeded(let limit, let location): "\(limit)\(location.map { ", at \($0)" } ?? "")"

@@ -38,6 +38,23 @@ public struct Rubric: Equatable, Sendable {
     items.filter { sections.contains($0.section) }
   }
 
+  /// The exercises that are called `name`: by their path or title, or by words of the title, the last of which may be cut short;
+  /// case does not matter.
+  public func items(called name: String) -> [RubricItem] {
+    let name = name.lowercased()
+    let exact = items.filter { $0.title.lowercased() == name || $0.path == name || $0.folder == name }
+    guard exact.isEmpty else { return exact }
+    let isLetter = { (character: Character) in character.isLetter || character.isNumber }
+    let words = { (text: String) in
+      " "
+        + text.lowercased().map { isLetter($0) ? String($0) : " " }.joined().split(separator: " ").joined(
+          separator: " ")
+    }
+    let wanted = words(name)
+    guard wanted.count > 1 else { return [] }
+    return items.filter { words($0.title).contains(wanted) || words($0.folder).contains(wanted) }
+  }
+
   /// The exercises that `name` means: a title or a path, or a part of titles or paths; case does not matter.
   public func items(matching name: String) -> [RubricItem] {
     let name = name.lowercased()

@@ -38,7 +38,11 @@ public struct QuotedText: Equatable, Sendable {
   ///   - maximumLines: How many lines are kept.
   ///   - maximumBytes: How many bytes are kept.
   public init(_ bytes: [UInt8], maximumLines: Int = 20, maximumBytes: Int = 4096) {
-    var folder = QuotedTextFolder(maximumLines: maximumLines, maximumBytes: maximumBytes)
+    self.init(bytes, width: Self.width, maximumLines: maximumLines, maximumBytes: maximumBytes)
+  }
+
+  private init(_ bytes: [UInt8], width: Int, maximumLines: Int, maximumBytes: Int) {
+    var folder = QuotedTextFolder(width: width, maximumLines: maximumLines, maximumBytes: maximumBytes)
     let looked = bytes.prefix(4 * maximumBytes)
     for scalar in PrintableText(looked).text.unicodeScalars where !folder.isFull { folder.append(scalar) }
     folder.finish()
@@ -63,11 +67,38 @@ public struct QuotedText: Equatable, Sendable {
   public var marked: [String] { marked(upTo: lines.count, remedy: "") }
 
   /// The first lines with the mark, and one more that says how many are missing; `remedy` is added to it.
-  func marked(upTo limit: Int, remedy: String) -> [String] {
+  ///
+  /// - Parameter columns: How wide a line may be, its mark included; wider ones are broken, so that no terminal does it and takes
+  ///   the mark off.
+  func marked(upTo limit: Int, remedy: String, columns: Int = width + mark.count) -> [String] {
     let more = lines.count - min(limit, lines.count)
     let missing = more + omittedLines
     let remark = "(\(missing) more line\(missing == 1 ? "" : "s")\(more > 0 ? remedy : ""))"
-    return lines.prefix(limit).map { Self.mark + $0 } + (missing > 0 ? [Self.mark + remark] : [])
+    let shown = lines.prefix(limit) + (missing > 0 ? [remark] : [])
+    return shown.flatMap { Self.broken($0, columns: max(8, columns - Self.mark.count)) }.map {
+      Self.mark + $0
+    }
+  }
+
+  /// A line broken after so many columns: at a space if there is one in its last quarter.
+  private static func broken(_ line: String, columns: Int) -> [String] {
+    guard DisplayWidth.of(line) > columns else { return [line] }
+    var (pieces, piece, width) = ([String](), "", 0)
+    for character in line {
+      let own = DisplayWidth.of(character)
+      if width + own > columns {
+        let space = piece.lastIndex(of: " ").flatMap {
+          piece.distance(from: $0, to: piece.endIndex) < columns / 4 ? $0 : nil
+        }
+        let end = space ?? piece.endIndex
+        pieces.append(String(piece[..<end]))
+        piece = String(piece[end...].drop { $0 == " " })
+        width = DisplayWidth.of(piece)
+      }
+      piece.append(character)
+      width += own
+    }
+    return pieces + [piece]
   }
 
   /// The first line, for a place where there is room for one only.
@@ -78,7 +109,8 @@ public struct QuotedText: Equatable, Sendable {
 
   /// One line of at most `limit` characters out of text that may hold anything: a name within a sentence.
   static func phrase(_ text: String, limit: Int = 100) -> String {
-    let quoted = QuotedText(Array(text.utf8.prefix(4 * limit)), maximumLines: 20, maximumBytes: 8 * limit)
+    let quoted = QuotedText(
+      Array(text.utf8.prefix(4 * limit)), width: .max / 2, maximumLines: 20, maximumBytes: 8 * limit)
     let line = quoted.lines.joined().split(separator: " ", omittingEmptySubsequences: true).joined(
       separator: " ")
     return line.count > limit || quoted.isCut ? "\(line.prefix(limit - 1))…" : line

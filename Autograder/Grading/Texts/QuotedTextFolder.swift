@@ -3,6 +3,9 @@ struct QuotedTextFolder {
   /// So many marks a letter may carry: enough for every script, too few to reach the lines above and below.
   private static let maximumMarks = 2
 
+  /// How many columns a line has.
+  let width: Int
+
   let maximumLines: Int
   let maximumBytes: Int
 
@@ -17,11 +20,14 @@ struct QuotedTextFolder {
 
   private var line = ""
   private var columns = 0
+
+  /// The last place in the line after a space, and the column there.
+  private var wordStart: (index: String.UnicodeScalarView.Index, columns: Int)?
   private var marks = 0
   private var bytes = 0
 
-  init(maximumLines: Int, maximumBytes: Int) {
-    (self.maximumLines, self.maximumBytes) = (maximumLines, maximumBytes)
+  init(width: Int = QuotedText.width, maximumLines: Int, maximumBytes: Int) {
+    (self.width, self.maximumLines, self.maximumBytes) = (width, maximumLines, maximumBytes)
   }
 
   /// Takes the next character.
@@ -48,7 +54,7 @@ struct QuotedTextFolder {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, columns width: Int) {
-    if columns + width > QuotedText.width { endLine() }
+    if columns + width > self.width { breakLine() }
     guard !isFull else { return }
     bytes += scalar.utf8.count
     guard bytes <= maximumBytes else {
@@ -57,11 +63,24 @@ struct QuotedTextFolder {
     }
     line.unicodeScalars.append(scalar)
     columns += width
+    if scalar == " " { wordStart = (line.unicodeScalars.endIndex, columns) }
+  }
+
+  /// Ends a line that is full: before its last word, if that is not too long.
+  private mutating func breakLine() {
+    guard let wordStart, columns - wordStart.columns < width / 4, wordStart.columns < columns else {
+      return endLine()
+    }
+    let rest = String(line.unicodeScalars[wordStart.index...])
+    let width = columns - wordStart.columns
+    line = String(line.unicodeScalars[..<wordStart.index])
+    endLine()
+    (line, columns) = (rest, width)
   }
 
   private mutating func endLine() {
     while line.last == " " { line.removeLast() }
-    defer { (line, columns, marks) = ("", 0, 0) }
+    defer { (line, columns, marks, wordStart) = ("", 0, 0, nil) }
     let isRepeated = line.isEmpty && (lines.last.map(\.isEmpty) ?? true)
     guard !isRepeated else { return }
     guard lines.count < maximumLines else {

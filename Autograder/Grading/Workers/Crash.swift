@@ -45,6 +45,9 @@ package struct Crash: Equatable, Sendable {
   /// The first place in the students' sources on the stack; of an endless recursion, one that belongs to it.
   package let location: SourceLocation?
 
+  /// The function at that place.
+  package let function: String?
+
   /// Reads what a worker left on standard error.
   ///
   /// - Parameters:
@@ -58,6 +61,7 @@ package struct Crash: Equatable, Sendable {
     let isOfOperation = backtrace.frames.contains { $0.isIn(["Operation.init("]) }
     let given = Self.given + (isOfOperation ? [Self.addOperation] : [])
     let frame = recursion?.frame ?? backtrace.firstFrame(in: Self.studentFolders, preferablyNotIn: given)
+    function = frame?.function
     location = frame?.place.map { SourceLocation(file: $0.file, line: $0.line) }
     (kind, message) = Self.finding(in: report, signal, recursion)
   }

@@ -6,8 +6,9 @@ package enum PrivateFolder {
   nonisolated(unsafe) private static var folders: Set<String> = []
 
   /// Creates an empty folder that no other user can read, whose name begins with `name`.
-  package static func create(named name: String = "worker") throws(WorkerStartError) -> String {
-    let parent = FileManager.default.temporaryDirectory.path
+  package static func create(
+    named name: String = "worker", in parent: String = FileManager.default.temporaryDirectory.path
+  ) throws(WorkerStartError) -> String {
     let placeholder = String(repeating: "X", count: 6)
     var template = Array("\(parent)/\(name)-\(placeholder)".utf8CString)
     guard mkdtemp(&template) != nil else {

@@ -103,6 +103,13 @@
       return entries(of: first...last)
     }
 
+    /// How long a process was ready to run and had no processor: the second number, in nanoseconds, of `/proc/<pid>/schedstat`.
+    static func waitingTime(of pid: pid_t) -> Duration {
+      let text = FileManager.default.contents(atPath: "/proc/\(pid)/schedstat") ?? Data()
+      let numbers = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      return numbers.count == 3 ? .nanoseconds(Int64(numbers[1]) ?? 0) : .zero
+    }
+
     private static func entries(of pids: some Sequence<pid_t>) -> [ProcessEntry] {
       var buffer = [CChar](repeating: 0, count: 1024)
       return pids.compactMap { read("/proc/\($0)/stat", &buffer) }

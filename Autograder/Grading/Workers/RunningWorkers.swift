@@ -36,7 +36,7 @@ enum RunningWorkers {
     lock.lock()
     for pid in pids { kill(-pid, SIGKILL) }
     #if os(Linux)
-      let deadline = SuspendingClock.now.advanced(by: .seconds(5))
+      let deadline = SuspendingClock.now.advanced(by: .seconds(20))
       for pid in pids {
         while SuspendingClock.now < deadline, killRelatives(of: pid, in: ProcessTable.current()) {
           usleep(500)
@@ -44,6 +44,18 @@ enum RunningWorkers {
       }
     #endif
     for pid in pids { waitpid(pid, nil, 0) }
+  }
+
+  /// How long a worker, or a program that it runs, had to wait for a processor: the one that waited longest.
+  static func waitingTime(of worker: pid_t) -> Duration {
+    #if os(Linux)
+      lock.lock()
+      defer { lock.unlock() }
+      let members = family(of: worker, in: ProcessTable.current()).map(\.pid)
+      return ([worker] + members).map(ProcessTable.waitingTime).max() ?? .zero
+    #else
+      return .zero
+    #endif
   }
 
   /// Kills whatever a worker has left behind.

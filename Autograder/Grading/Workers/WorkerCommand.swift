@@ -27,6 +27,9 @@ package struct WorkerCommand: Sendable {
   /// How many messages are taken.
   package var maximumMessages = 1000
 
+  /// Functions known not to end: a run that is silent for ``KnownLoops/patience`` seconds and is in one of them is ended.
+  package var suspects: Set<String> = []
+
   /// A program with arguments that runs the worker, such as a sandbox; empty for none.
   ///
   /// It is expected to end as a shell would, with 128 and the signal's number, if the worker ends by a signal.

@@ -6,6 +6,10 @@ package struct WorkerLimits: Equatable, Sendable {
   /// How long the run may take, in seconds, on a clock that stands still while the computer sleeps.
   package var wallClock: Double
 
+  /// How much longer than ``wallClock`` the run may take, in seconds, if it has to wait for a processor: on a computer with much
+  /// to do, the time of a worker is what it runs, sleeps or waits of its own accord. Only Linux can tell.
+  package var patience = 0.0
+
   /// How much computing a process may do, in seconds; `nil` for two more than the wall clock, so that an endless loop is
   /// a matter of the wall clock, which tells where the loop is, and only one on several threads a matter of this.
   package var cpuTime: Int?
@@ -49,6 +53,7 @@ package struct WorkerLimits: Equatable, Sendable {
 /// The limit that a worker went beyond.
 package enum ExceededLimit: Equatable, Sendable {
   case wallClock(seconds: Double)
+  case knownLoop(seconds: Double)
   case cpuTime(seconds: Int)
   case memory(bytes: Int)
   case standardOutput(bytes: Int)
@@ -63,6 +68,7 @@ extension ExceededLimit: CustomStringConvertible {
   package var description: String {
     switch self {
     case .wallClock(let seconds): "\(Self.number(seconds)) s without an answer"
+    case .knownLoop(let seconds): "\(Self.number(seconds)) s in a loop that did not end elsewhere"
     case .cpuTime(let seconds): "used more than \(seconds) s of CPU time"
     case .memory(let bytes): "used more than \(Self.amount(bytes)) of memory"
     case .standardOutput(let bytes): "printed more than \(Self.amount(bytes))"

@@ -22,6 +22,9 @@ package struct WorkerRun: Sendable {
   /// How long the process ran.
   package let seconds: Double
 
+  /// How long nothing had arrived when the time was up, in seconds of the worker's own time.
+  package var silence = 0.0
+
   /// Whether the grader ended the process, for it used more than it may.
   package var wasEnded: Bool {
     if case .exceeded = ending { true } else { false }

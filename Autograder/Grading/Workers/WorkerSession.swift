@@ -24,6 +24,21 @@ struct WorkerSession {
   private var deadline: SuspendingClock.Instant
   private var isKilled = false
 
+  /// When the last part of an answer arrived.
+  private var lastHeard: SuspendingClock.Instant
+
+  /// The time that the worker had to wait for a processor and got back.
+  private var forgiven = Duration.zero
+
+  /// How long nothing had arrived when the time was up.
+  private var silence = Duration.zero
+
+  /// Whether the worker was asked where it is before its time was up.
+  private var wasAsked = false
+
+  /// Whether it has said so.
+  private var hasSaid = false
+
   init(command: WorkerCommand, worker: LaunchedWorker) {
     self.command = command
     pid = worker.pid
@@ -36,6 +51,7 @@ struct WorkerSession {
       maximumPayload: command.maximumAnswer, maximumTotal: command.limits.answers,
       maximumMessages: command.maximumMessages)
     deadline = start.advanced(by: command.limits.duration)
+    lastHeard = start
   }
 
   /// Feeds and reads until the worker has ended, then says what came of it.
@@ -44,6 +60,7 @@ struct WorkerSession {
     while !hasEnded {
       exchange()
       enforceDeadline()
+      lookForKnownLoop()
       if SuspendingClock.now >= nextCount {
         enforceFamilySize()
         nextCount = SuspendingClock.now.advanced(by: .milliseconds(Int(Self.interval)))
@@ -63,7 +80,7 @@ struct WorkerSession {
     return WorkerRun(
       messages: decoder.messages, wireFailure: decoder.failure, ending: ending,
       standardOutput: captured.output, standardError: captured.errors,
-      seconds: duration / .seconds(1))
+      seconds: duration / .seconds(1), silence: silence / .seconds(1))
   }
 
   /// Whether the worker itself has ended.
@@ -94,7 +111,9 @@ struct WorkerSession {
     if captured.output.total > limits.output { stop(.standardOutput(bytes: limits.output)) }
     errors.read { captured.errors.append($0) }
     if captured.errors.total > limits.output { stop(.standardError(bytes: limits.output)) }
+    let heard = answers.total
     answers.read { decoder.feed($0) }
+    if answers.total > heard { lastHeard = SuspendingClock.now }
     if answers.total > limits.answers { stop(.answers(bytes: limits.answers)) }
   }
 
@@ -104,9 +123,42 @@ struct WorkerSession {
       killWorker()
       return
     }
+    guard !extendDeadline() else { return }
     exceeded = .wallClock(seconds: command.limits.wallClock)
+    silence = max(.zero, SuspendingClock.now - lastHeard - forgiven)
     deadline = SuspendingClock.now.advanced(by: grace)
     askForBacktrace()
+  }
+
+  /// Gives the worker the time back that it had to wait for a processor; false if it had enough.
+  private mutating func extendDeadline() -> Bool {
+    let waited = min(RunningWorkers.waitingTime(of: pid), .seconds(max(0, command.limits.patience)))
+    // One that was silent for half of its time while it ran has had enough.
+    let missing = command.limits.duration / 2 - (SuspendingClock.now - lastHeard - waited)
+    let more = min(waited - forgiven, missing)
+    guard more > .milliseconds(50) else {
+      forgiven = max(.zero, waited)
+      return false
+    }
+    deadline = SuspendingClock.now.advanced(by: more)
+    forgiven += more
+    return true
+  }
+
+  /// Asks a worker that is silent where it is, once, and ends it if it is where others did not end.
+  private mutating func lookForKnownLoop() {
+    guard !command.suspects.isEmpty, exceeded == nil else { return }
+    if wasAsked {
+      guard !hasSaid, CrashReport.isComplete(captured.errors) else { return }
+      hasSaid = true
+      let place = Crash(captured.errors.bytes, signal: nil).function
+      if let place, command.suspects.contains(place) { stop(.knownLoop(seconds: KnownLoops.patience)) }
+    } else if SuspendingClock.now - lastHeard >= .seconds(KnownLoops.patience),
+      SuspendingClock.now - lastHeard - RunningWorkers.waitingTime(of: pid) >= .seconds(KnownLoops.patience)
+    {
+      wasAsked = true
+      askForBacktrace()
+    }
   }
 
   /// Whether the program, its time being up, has said where it is.

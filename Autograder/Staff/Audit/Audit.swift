@@ -69,6 +69,6 @@ public struct Audit: Sendable {
         description: "does not compile: \(leftOut.file): \(leftOut.errors.first ?? "no error is named")")
     }
     return Grader(fixtures: fixtures, worker: build.worker, timeout: Self.timeout)
-      .grade(fixtures.rubric.items, jobs: 1).exercises
+      .grade(fixtures.rubric.items.filter(\.isHandedIn), jobs: 1).exercises
   }
 }

@@ -61,6 +61,12 @@ struct BuildAttempt {
     return ["the exercises cannot use it: \(first ?? "it does not link")"]
   }
 
+  /// The line of the compiler's first error in `file`; `nil` if it found none there.
+  func firstLine(in file: String) -> Int? {
+    guard !isRefused else { return nil }
+    return CompilerError.errors(in: output).first { $0.file == "Sources/\(file)" }?.line
+  }
+
   private static func message(_ line: Substring) -> String {
     line.firstRange(of: "error: ").map { String(line[$0.upperBound...]) } ?? String(line)
   }

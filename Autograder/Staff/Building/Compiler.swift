@@ -58,7 +58,11 @@ struct Compiler {
     var command = WorkerCommand(executable: words[0], arguments: Array(words.dropFirst()), limits: limits)
     command.prefix = prefix
     command.workingFolder = folder
-    for name in ["HOME", "TMPDIR"] { command.environment[name] = scratch }
+    // The toolchain's driver crashes if the path of its temporary folder has other letters than ASCII's (Swift 6.3).
+    let isPlain = scratch.utf8.allSatisfy { $0 < 0x80 }
+    let temporary = isPlain ? scratch : try PrivateFolder.create(named: "compiler", in: "/tmp")
+    defer { if !isPlain { PrivateFolder.remove(temporary) } }
+    for name in ["HOME", "TMPDIR"] { command.environment[name] = temporary }
     let run: WorkerRun
     do {
       run = try WorkerProcess(command: command).run()

@@ -8,6 +8,9 @@ struct HandinBuild {
     let file: String
     let errors: [String]
 
+    /// The line of the first error in it, if there is one.
+    var line: Int?
+
     /// Whether it compiles, but has something in it that has no place in a homework.
     var isRefused = false
   }
@@ -135,7 +138,9 @@ struct HandinBuild {
 
 extension HandinBuild.LeftOut {
   fileprivate init(_ file: String, _ attempt: BuildAttempt) {
-    self.init(file: file, errors: attempt.texts(about: file), isRefused: attempt.isRefused)
+    self.init(
+      file: file, errors: attempt.texts(about: file), line: attempt.firstLine(in: file),
+      isRefused: attempt.isRefused)
   }
 }
 

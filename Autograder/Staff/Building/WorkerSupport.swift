@@ -10,6 +10,9 @@ struct WorkerSupport {
     Module(name: "Wire", path: "Autograder/Wire", isForCourse: false, isOptimised: false),
   ]
 
+  /// What is written in C: the innermost loops of NDArrays, which finds them by a symbol. There is nothing to import.
+  private static let kernels = "Sources/ArrayKernels"
+
   private struct Module {
     let name: String
     let path: String
@@ -41,8 +44,8 @@ struct WorkerSupport {
   /// What the compiler needs to see for a hand-in.
   var forHandins: [String] { [course.path, compiler.moduleCache.path] }
 
-  /// The object files of the modules that a homework can import.
-  var courseObjects: [String] { objects(areForCourse: true) }
+  /// The object files of the modules that a homework can import, and of what these need.
+  var courseObjects: [String] { objects(areForCourse: true) + kernelObjects }
 
   /// The object files of the others.
   var ownObjects: [String] { objects(areForCourse: false) }
@@ -51,6 +54,12 @@ struct WorkerSupport {
     Self.modules.filter { $0.isForCourse == areForCourse }.map {
       output(of: $0).appendingPathComponent("\($0.name).o").path
     }
+  }
+
+  private let kernelFiles: [String]
+
+  private var kernelObjects: [String] {
+    kernelFiles.map { "\(course.path)/\(URL(fileURLWithPath: $0).lastPathComponent).o" }
   }
 
   /// Compiles the modules, unless it was done since they were changed last.
@@ -62,6 +71,7 @@ struct WorkerSupport {
     try manager.createDirectory(at: all, withIntermediateDirectories: true)
     let lock = try FolderLock(all)
     defer { lock.release() }
+    kernelFiles = Self.sources(in: Self.kernels, of: kit, endings: [".c"])
     let fingerprint = try Self.fingerprint(of: kit, toolchain)
     folder = all.appendingPathComponent(fingerprint)
     compiler = Compiler(
@@ -139,7 +149,20 @@ struct WorkerSupport {
         scratch: folder.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: module.name, output: result.output) }
     }
+    try compileKernels(of: kit, compiler)
     try warmModuleCache(compiler)
+  }
+
+  /// Compiles what is written in C, as Package.swift has it.
+  private func compileKernels(of kit: URL, _ compiler: Compiler) throws {
+    for (file, object) in zip(kernelFiles, kernelObjects) {
+      let words = [
+        "\(compiler.toolchain.root)/bin/clang", "-O3", "-fPIC", "-fno-omit-frame-pointer",
+        "-I", "\(Self.kernels)/include", "-c", file, "-o", object,
+      ]
+      let result = try compiler.run(words, in: kit.path, scratch: folder.path, prefix: [], budget: nil)
+      guard result.succeeded else { throw KitDoesNotBuild(module: "ArrayKernels", output: result.output) }
+    }
   }
 
   /// Makes the compiler read the system's modules once: in a sandbox it cannot write down what it has made of them.
@@ -179,19 +202,21 @@ struct WorkerSupport {
       return "\(path) \((modified as? Date)?.timeIntervalSince1970 ?? 0)"
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
-    let files = folders.flatMap { sources(in: $0, of: kit) }.map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 13", state(toolchain.compiler)] + files.map(state)
+    let files =
+      (folders.flatMap { sources(in: $0, of: kit) } + sources(in: kernels, of: kit, endings: [".c", ".h"]))
+      .map { kit.appendingPathComponent($0).path }
+    let states = try ["layout 14", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
   // MARK: The compiler's arguments
 
-  /// The Swift files below a folder of the kit, by their path below the kit, in order.
-  static func sources(in folder: String, of kit: URL) -> [String] {
+  /// The files below a folder of the kit that end like sources, by their path below the kit, in order.
+  static func sources(in folder: String, of kit: URL, endings: [String] = [".swift"]) -> [String] {
     let files = FileManager.default.enumerator(atPath: kit.appendingPathComponent(folder).path)
-    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.sorted().map {
-      "\(folder)/\($0)"
-    }
+    return (files?.compactMap { $0 as? String } ?? []).filter { endings.contains(where: $0.hasSuffix) }
+      .sorted()
+      .map { "\(folder)/\($0)" }
   }
 
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.

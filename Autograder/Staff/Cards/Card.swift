@@ -101,5 +101,8 @@ struct Card: Sendable {
   }
 
   /// The cards of all exercises, in the order of the rubric.
-  static let all: [Card] = autograd + functional + linear + activation + loss + practice
+  static let all: [Card] = handedIn + training
+
+  /// The cards of what is asked of the files that are handed in.
+  static let handedIn: [Card] = autograd + functional + linear + activation + loss + practice
 }

@@ -78,6 +78,11 @@ final class WorkFolder {
     return names
   }
 
+  /// The names of what is in a folder at a path below this one; none if there is no such folder.
+  func names(in path: String, limit: Int) -> [String] {
+    (try? folder(path.split(separator: "/")[...]))?.names(limit: limit) ?? []
+  }
+
   /// Gives the folder to another user.
   func handOver(to user: uid_t) {
     fchown(descriptor, user, user)

@@ -9,19 +9,23 @@ struct FolderEntries: HandinEntries {
   init(_ path: String) throws {
     let folder = try WorkFolder(opening: path)
     self.folder = folder
-    // Only the named files are asked for, here and one folder down: what else there is, and how deep, does not matter.
-    let folders = folder.names(limit: Self.maximumNames).sorted()
-    let roots =
-      ["", "Sources/"]
-      + folders.filter { $0 != "Sources" && $0 != "MyTorch" }.prefix(Self.maximumFolders).flatMap {
-        ["\($0)/", "\($0)/Sources/"]
+    // Only the named files are asked for, here and as far down as in an archive: what else there is does not matter.
+    var (roots, level) = ([""], [""])
+    for _ in 0..<HandinFiles.maximumDepth {
+      level = level.flatMap { root in
+        folder.names(in: root, limit: Self.maximumNames).sorted().filter { name in
+          !name.hasPrefix(".") && name != "MyTorch" && folder.entry(root + name) == .folder
+        }.prefix(Self.maximumFolders).map { "\(root)\($0)/" }
       }
+      level = Array(level.prefix(Self.maximumFolders))
+      roots += level
+    }
     names = roots.flatMap { root in HandinFiles.paths.map { root + $0 } }.filter {
       folder.entry($0) != .nothing
     }
   }
 
-  /// In how many folders of a folder files are looked for.
+  /// In how many folders of a folder, and of each depth, files are looked for.
   private static let maximumFolders = 50
 
   /// How many names of a folder are read.

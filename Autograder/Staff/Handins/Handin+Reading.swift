@@ -34,11 +34,7 @@ extension Handin {
         remarks.append("\(file) was not handed in")
         continue
       }
-      guard found.count == 1 else {
-        remarks.append("\(file) is there \(found.count) times; none of them is taken")
-        continue
-      }
-      switch entries.contents(of: found[0]) {
+      switch Self.contents(of: found, in: entries) {
       case .success(let data): sources[file] = data
       case .failure(let refusal): remarks.append("\(file) \(refusal.reason)")
       }
@@ -52,6 +48,29 @@ extension Handin {
         "\(others.count) other \(others.count == 1 ? "file" : "files") in the hand-in not looked at: "
           + Self.list(others))
     }
+  }
+
+  /// The contents of a file that may be there several times: twice the same is as good as once.
+  private static func contents(
+    of found: [String], in entries: some HandinEntries
+  ) -> Result<Data, HandinRefusal> {
+    guard found.count > 1 else { return entries.contents(of: found[0]) }
+    let different = Result<Data, HandinRefusal>.failure(
+      HandinRefusal(reason: "is there \(found.count) times; none of them is taken"))
+    var only: Data?
+    for (name, copies) in Dictionary(grouping: found, by: { $0 }) {
+      // Of a name that occurs several times in an archive, all contents come one after the other.
+      guard case .success(let data) = entries.contents(of: name), data.count % copies.count == 0 else {
+        return different
+      }
+      let length = data.count / copies.count
+      for copy in copies.indices {
+        let part = data.dropFirst(copy * length).prefix(length)
+        guard only == nil || only == part else { return different }
+        only = part
+      }
+    }
+    return only.map { .success(Data($0)) } ?? different
   }
 
   /// How many names a remark shows.

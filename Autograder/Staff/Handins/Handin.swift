@@ -22,6 +22,20 @@ enum HandinError: Error, Equatable {
   case nothingInIt(String)
 }
 
+extension HandinError {
+  /// The same error of something that is called `name`: a student need not know where staff keep it.
+  func named(_ name: String) -> HandinError {
+    switch self {
+    case .notThere: .notThere(name)
+    case .neitherFileNorFolder: .neitherFileNorFolder(name)
+    case .unreadableArchive(let path, let reason):
+      .unreadableArchive(name, reason: reason.replacing(path, with: name))
+    case .excessiveArchive(_, let limit): .excessiveArchive(name, limit: limit)
+    case .nothingInIt: .nothingInIt(name)
+    }
+  }
+}
+
 extension HandinError: CustomStringConvertible {
   var description: String {
     switch self {

@@ -49,10 +49,43 @@ public struct HandinGrader: Sendable {
     // What is made here is read in the sandbox, by another user.
     let former = umask(0o022)
     defer { umask(former) }
-    let handin = try Handin(
-      at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path], keepsUser: true))
-    let builder = try WorkerBuilder(
-      kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
+    let handin = try read(path)
+    return try grade(handin, jobs: jobs, with: try prepared(), questions).result
+  }
+
+  // MARK: The steps, for those who grade many
+
+  /// A graded hand-in, and what else is known of it.
+  struct Outcome {
+    var result: GradingResult
+
+    /// The files that were left out.
+    let leftOut: [HandinBuild.LeftOut]
+
+    /// Whether the time for the whole hand-in was used up.
+    let isOverBudget: Bool
+  }
+
+  /// The sandbox's name.
+  var sandboxName: String { sandbox.name }
+
+  /// Reads what was handed in.
+  func read(_ path: String) throws -> Handin {
+    try Handin(at: path, prefix: sandbox.prefix(readable: [URL(fileURLWithPath: path).path], keepsUser: true))
+  }
+
+  /// Prepares what all hand-ins share.
+  func prepared() throws -> WorkerBuilder {
+    try WorkerBuilder(kit: kit, toolchain: toolchain, sandbox: sandbox, timeout: Self.compileTimeout)
+  }
+
+  /// Grades what was read; may be called on several threads at once.
+  ///
+  /// The process' file mode mask must let others read.
+  func grade(
+    _ handin: Handin, jobs: Int, with builder: WorkerBuilder,
+    _ questions: () throws -> (arrays: GradingArrays, items: [RubricItem])
+  ) throws -> Outcome {
     // From here on the hand-in is at work, and not what all of them share.
     var budget = TimeBudget(seconds: budget)
     let work = try PrivateFolder.create(named: "handin")
@@ -67,7 +100,9 @@ public struct HandinGrader: Sendable {
     let grader = Grader(
       fixtures: arrays.fixtures, worker: build.worker, timeout: timeout,
       prefix: sandbox.prefix(readable: [build.worker]), budget: budget)
-    var result = grader.grade(items, jobs: jobs)
+    // A worker of a hand-in has no exercises about what is not handed in.
+    var result = grader.grade(items.filter(\.isHandedIn), jobs: jobs).explaining(
+      build.leftOut.map { LeftOutFile(file: "Sources/\($0.file)", line: $0.line, isRefused: $0.isRefused) })
     result.sandbox = sandbox.name
     result.arrays = arrays.description
     let usedUp =
@@ -80,6 +115,6 @@ public struct HandinGrader: Sendable {
         "\(leftOut.file) \(leftOut.isRefused ? "was refused" : "does not compile") and was left out:\n    "
           + leftOut.errors.joined(separator: "\n    ")
       }
-    return result
+    return Outcome(result: result, leftOut: build.leftOut, isOverBudget: usedUp != nil)
   }
 }

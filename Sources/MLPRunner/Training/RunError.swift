@@ -3,6 +3,9 @@ enum RunError: Error, Equatable {
   /// A loss is NaN or infinite.
   case diverged(loss: Double, epoch: Int, learningRate: Double, keptEpochs: Int)
 
+  /// The engine was not emptied between two batches.
+  case recordGrows(first: Int, now: Int, keptEpochs: Int)
+
   case cannotWrite(path: String, reason: String)
   case nothingToResume(path: String)
 
@@ -19,9 +22,13 @@ extension RunError: CustomStringConvertible {
   var description: String {
     switch self {
     case .diverged(let loss, let epoch, let learningRate, let keptEpochs):
-      "the loss is \(loss) in epoch \(epoch): the training has diverged. Try a --learning-rate below \(learningRate). "
-        + "If that does not help, see whether your MyTorch passes: swift run autograder practice. "
-        + (keptEpochs == 0 ? "Nothing was written." : "The results up to epoch \(keptEpochs) are kept.")
+      "the loss is \(loss) in epoch \(epoch): the training has diverged. First see whether your MyTorch and your network "
+        + "pass: swift run autograder practice. If they do, try a --learning-rate below \(learningRate). "
+        + Self.kept(keptEpochs)
+    case .recordGrows(let first, let now, let keptEpochs):
+      "the engine held \(first) operations after the first batch and holds \(now) now, since it was not emptied: trainEpoch "
+        + "calls network.zeroGrads() before each batch, and zeroGrads calls autogradEngine.zeroGrad(). Whether yours do says "
+        + "swift run autograder practice. " + Self.kept(keptEpochs)
     case .cannotWrite(let path, let reason):
       "cannot write to \(path): \(reason) Name another folder, or make this one writable."
     case .nothingToResume(let path):
@@ -36,5 +43,9 @@ extension RunError: CustomStringConvertible {
     case .nothingLeft(let path, let epochs):
       "\(path) has all its \(epochs) epochs. Give more --epochs to go on."
     }
+  }
+
+  private static func kept(_ epochs: Int) -> String {
+    epochs == 0 ? "Nothing was written." : "The results up to epoch \(epochs) are kept."
   }
 }

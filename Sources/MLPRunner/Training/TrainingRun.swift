@@ -94,11 +94,13 @@ struct TrainingRun {
     defer { bar.clear() }
     var kept = checkpoint
     defer { checkpoint = kept }
+    var watch = RecordWatch()
     try getTrainingStats(
       network, training: data.training, validation: data.validation,
       epochs: first..<max(first, settings.epochs + 1),
       batchSize: settings.batchSize, seed: settings.seed,
       afterBatch: { report in
+        try watch.check(network.autogradEngine.operationList.count, keptEpochs: kept.history.count)
         try refuseInfinity(report.score, epoch: report.epoch, kept: kept)
         bar.show(report, of: count, done: (kept.history.count + 1 - first) * count)
         try Interruption.check()

@@ -26,10 +26,10 @@ typealias BinaryLoop = (BinaryRun) -> Void
 /// They stand in one file with the loop they share because the compiler can only merge the two, and use
 /// vector instructions, within a file when it does not optimise the whole module at once (a debug build).
 enum BinaryLoops {
-  static func add(_ run: BinaryRun) { loop(run) { $0 + $1 } }
-  static func subtract(_ run: BinaryRun) { loop(run) { $0 - $1 } }
-  static func multiply(_ run: BinaryRun) { loop(run) { $0 * $1 } }
-  static func divide(_ run: BinaryRun) { loop(run) { $0 / $1 } }
+  static func add(_ run: BinaryRun) { arithmetic(run, kernels.add) { $0 + $1 } }
+  static func subtract(_ run: BinaryRun) { arithmetic(run, kernels.subtract) { $0 - $1 } }
+  static func multiply(_ run: BinaryRun) { arithmetic(run, kernels.multiply) { $0 * $1 } }
+  static func divide(_ run: BinaryRun) { arithmetic(run, kernels.divide) { $0 / $1 } }
   static func power(_ run: BinaryRun) { loop(run) { pow($0, $1) } }
 
   // A NaN on either side is the result, as in NumPy; if only the right one is, no comparison holds. Two
@@ -57,6 +57,26 @@ enum BinaryLoops {
 
   static func logicalAnd(_ run: BinaryRun) { loop(run) { $0 != 0 && $1 != 0 ? 1 : 0 } }
   static func logicalOr(_ run: BinaryRun) { loop(run) { $0 != 0 || $1 != 0 ? 1 : 0 } }
+
+  /// From so many elements on, a kernel is worth the call.
+  private static let kernelCount = 16
+
+  /// What there is a kernel for, if the elements are neighbours, or on one side a number.
+  @inline(__always)
+  private static func arithmetic(
+    _ run: BinaryRun, _ kernel: @autoclosure () -> Kernels.Binary, _ operation: (Double, Double) -> Double
+  ) {
+    let hasKernel =
+      switch (run.outputStride, run.leftStride, run.rightStride) {
+      case (1, 1, 1), (1, 1, 0), (1, 0, 1): true
+      default: false
+      }
+    if hasKernel && run.count >= kernelCount {
+      kernel()(run.output, run.left, run.leftStride, run.right, run.rightStride, run.count)
+    } else {
+      loop(run, operation)
+    }
+  }
 
   /// The loop over one run, with a case of its own for each layout that vector instructions can work on.
   @inline(__always)

@@ -79,8 +79,20 @@ func update(_ target: NDArray, _ right: Double, _ loop: BinaryLoop) {
 
 /// Runs `loop` over all elements of `output`, to whose shape both sides can be broadcast.
 ///
-/// The elements are computed in C order.
+/// Runs come in C order, unless `right` lies in memory the other way round.
 func apply(_ loop: BinaryLoop, _ left: NDArray, _ right: NDArray, into output: NDArray) {
+  if left.shape == output.shape, let transposed = TransposedOperand(right, for: output) {
+    let (outputRow, leftRow) = (transposed.rowStride(of: output), transposed.rowStride(of: left))
+    let leftStride = transposed.elementStride(of: left)
+    transposed.forEachRun { row, column, elements, count in
+      loop(
+        BinaryRun(
+          output: output.pointer + row * outputRow + column, outputStride: 1,
+          left: left.pointer + row * leftRow + column * leftStride, leftStride: leftStride, right: elements,
+          rightStride: 1, count: count))
+    }
+    return
+  }
   NestedLoop(
     shape: output.shape, output.strides, left.strides(broadcastTo: output.shape),
     right.strides(broadcastTo: output.shape)

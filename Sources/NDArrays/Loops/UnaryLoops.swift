@@ -37,9 +37,9 @@ enum UnaryLoops {
     loop(y, x, n) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0.isNaN ? $0 : 0 }
   }
 
-  static func exponential(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { exp($0) } }
+  static func exponential(_ y: Output, _ x: Input, _ n: Int) { kernels.exponential(y, x, n) }
   static func exponentialMinusOne(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { expm1($0) } }
-  static func naturalLogarithm(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { log($0) } }
+  static func naturalLogarithm(_ y: Output, _ x: Input, _ n: Int) { kernels.logarithm(y, x, n) }
   static func logarithmOfOnePlus(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { log1p($0) } }
 
   static func sine(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { sin($0) } }
@@ -47,7 +47,7 @@ enum UnaryLoops {
   static func tangent(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { tan($0) } }
   static func hyperbolicSine(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { sinh($0) } }
   static func hyperbolicCosine(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { cosh($0) } }
-  static func hyperbolicTangent(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { tanh($0) } }
+  static func hyperbolicTangent(_ y: Output, _ x: Input, _ n: Int) { kernels.hyperbolicTangent(y, x, n) }
 
   static func roundedDown(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { $0.rounded(.down) } }
   static func roundedUp(_ y: Output, _ x: Input, _ n: Int) { loop(y, x, n) { $0.rounded(.up) } }

@@ -6,7 +6,8 @@
 ///   and (k,) giving (m,). Two vectors give a number.
 ///
 /// Every element is summed from the first product to the last, one after the other, whatever the size or
-/// layout of the matrices: the same numbers give the same result, to the last bit, everywhere.
+/// layout of the matrices: on one processor, the same numbers give the same result, to the last bit. Processors
+/// that can (all of today's) round a product and its addition once; on others the last bits may differ.
 ///
 /// - Precondition: Neither is 0-dimensional, and the lengths called k above are the same.
 public func matmul(_ a: NDArray, _ b: NDArray) -> NDArray {

@@ -26,7 +26,7 @@ enum CommittedFixtures {
   }
 
   /// The folder `Fixtures`, beside `Tests`.
-  private static let folder: String = {
+  static let folder: String = {
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return (path.dropLast(4) + ["Fixtures"]).joined(separator: "/")
   }()

@@ -36,10 +36,12 @@ import Testing
   }
 
   private static func report(
-    _ result: GradingResult, to reader: Reader, on occasion: Occasion, isVerbose: Bool
+    _ result: GradingResult, to reader: Reader, on occasion: Occasion, isVerbose: Bool, width: Int = 1000
   ) -> [Substring] {
+    // Wide enough that no line is broken: what is compared is what lines begin with.
     TextReport(
-      DisclosedResult(result, to: reader), style: .plain, isVerbose: isVerbose, occasion: occasion
+      DisclosedResult(result, to: reader), style: .plain, width: width, isVerbose: isVerbose,
+      occasion: occasion
     ).text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
@@ -88,7 +90,7 @@ import Testing
         #expect(forged.count == plain.count)
         for (line, other) in zip(forged, plain) where line != other {
           #expect(
-            line.contains(": crashed at ") || line.hasPrefix("        crashed at ")
+            line.contains(": crashed at ") || line.hasPrefix("          crashed at ")
               || line.hasPrefix("Next: repair "))
         }
       }
@@ -99,9 +101,11 @@ import Testing
   func widths(way: Way) throws {
     for forgery in try Self.forgeries() {
       let result = try Self.result(forgery, by: way, origin: .handout)
-      for line in Self.report(result, to: .student, on: .ownWork, isVerbose: true)
-      where line.drop(while: { $0 == " " }).hasPrefix("| ") {
-        #expect(line.count <= 80)
+      for width in [60, 80] {
+        for line in Self.report(result, to: .student, on: .ownWork, isVerbose: true, width: width)
+        where line.drop(while: { $0 == " " }).hasPrefix("| ") {
+          #expect(line.count <= width)
+        }
       }
     }
   }

@@ -32,16 +32,20 @@ import Testing
   }
 
   @Test func theTextReportShowsHintAndBlame() throws {
-    let lines = TextReport(DisclosedResult(try result, to: .student), style: .plain).text.split(
-      separator: "\n")
+    let whole = TextReport(DisclosedResult(try result, to: .student), style: .plain, isVerbose: true).text
+    let lines = whole.split(separator: "\n")
     let start = try #require(lines.firstIndex(of: "Linear (Autograd) Backward: wrong answer"))
     #expect(
       Array(lines[start + 1..<start + 5]) == [
-        "  this rests on Autograd Backward, which fails; repair that first.",
-        "  case 1:",
+        "  in case 1:",
         "    dW, shape (2, 3): 2 of 6 elements differ; the worst, [0, 1], is 1.5, expected 2.5",
-        "    hint: dW is the transpose of what is expected.",
+        "  hint: dW is the transpose of what is expected.",
+        "  this rests on Autograd Backward, which fails; repair that first.",
       ])
+    // Unless everything is asked for, what cannot pass yet is counted.
+    let short = TextReport(DisclosedResult(try result, to: .student), style: .plain).text
+    #expect(short.contains("\n  1 more exercise cannot pass before this is right, and is not told.\n"))
+    #expect(!short.contains("Linear (Autograd) Backward:"))
     #expect(lines.filter { $0.contains("hint:") }.count == 1)
     #expect(lines.last == "Next: repair Autograd Backward, then run 'swift run autograder' again.")
   }

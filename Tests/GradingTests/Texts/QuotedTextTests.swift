@@ -22,6 +22,18 @@ import Testing
     #expect(QuotedText("a\tb").lines == ["a    b"])
   }
 
+  @Test func aLongLineIsBrokenBetweenWords() {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    let quoted = QuotedText(words)
+    #expect(quoted.lines.joined(separator: " ") == words && quoted.lines.count == 3)
+    let narrow = quoted.marked(upTo: 10, remedy: "", columns: 30)
+    #expect(narrow.allSatisfy { $0.count <= 30 && $0.hasPrefix("| ") })
+    #expect(
+      narrow.map { $0.dropFirst(2) }.joined(separator: " ").filter { $0 != " " } == words.filter { $0 != " " }
+    )
+    #expect(QuotedText.phrase(words, limit: 600) == words)
+  }
+
   @Test("Marks do not pile up, and what is never seen does not fill a line")
   func marks() {
     let piled = "a" + String(repeating: "\u{301}", count: 500)

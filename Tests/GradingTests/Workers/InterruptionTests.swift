@@ -23,7 +23,8 @@ import Testing
       }
       while !FileManager.default.fileExists(atPath: "\(place)/pid") { usleep(10_000) }
       kill(getpid(), signal)
-      sleep(30)
+      // However busy the computer is, it comes: this is not waited for unless the signal was lost.
+      sleep(600)
       exit(0)
     }
     #expect(result?.exitStatus == .signal(signal))
@@ -32,5 +33,31 @@ import Testing
     // Gone, and not only dead: somebody has to wait for the dead.
     #expect(kill(worker, 0) != 0 && errno == ESRCH)
     #expect(try FileManager.default.contentsOfDirectory(atPath: place) == ["pid"])
+  }
+
+  @Test("A signal that comes at once is not lost", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func atOnce(signal: Int32) async {
+    let result = await #expect(processExitsWith: .failure) { [signal = signal as Int32] in
+      Interruption.endWorkers()
+      kill(getpid(), signal)
+      sleep(600)
+      exit(0)
+    }
+    #expect(result?.exitStatus == .signal(signal))
+  }
+
+  @Test("What there is to say is said after Ctrl-C, and then the status is 130")
+  func lastWords() async {
+    let result = await #expect(
+      processExitsWith: .exitCode(130), observing: [\.standardOutputContent]
+    ) {
+      Interruption.endWorkers()
+      Interruption.setLastWords { _ = write(STDOUT_FILENO, "so far", 6) }
+      kill(getpid(), SIGINT)
+      sleep(600)
+      exit(0)
+    }
+    let said = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
+    #expect(said.contains("so far"))
   }
 }

@@ -16,7 +16,8 @@ enum WorkerFixture {
   static func command(_ behaviour: String, _ adjust: (inout WorkerCommand) -> Void = { _ in })
     -> WorkerCommand
   {
-    var command = WorkerCommand(executable: path, arguments: [behaviour], limits: WorkerLimits(wallClock: 60))
+    var command = WorkerCommand(
+      executable: path, arguments: [behaviour], limits: WorkerLimits(wallClock: 300))
     adjust(&command)
     return command
   }

@@ -6,13 +6,19 @@ struct RunErrorTests {
   @Test(arguments: [
     (
       RunError.diverged(loss: .nan, epoch: 2, learningRate: 50, keptEpochs: 1),
-      "the loss is nan in epoch 2: the training has diverged. Try a --learning-rate below 50.0. If that does not "
-        + "help, see whether your MyTorch passes: swift run autograder practice. The results up to epoch 1 are kept."
+      "the loss is nan in epoch 2: the training has diverged. First see whether your MyTorch and your network pass: swift "
+        + "run autograder practice. If they do, try a --learning-rate below 50.0. The results up to epoch 1 are kept."
     ),
     (
       .diverged(loss: .infinity, epoch: 1, learningRate: 3, keptEpochs: 0),
-      "the loss is inf in epoch 1: the training has diverged. Try a --learning-rate below 3.0. If that does not help, "
-        + "see whether your MyTorch passes: swift run autograder practice. Nothing was written."
+      "the loss is inf in epoch 1: the training has diverged. First see whether your MyTorch and your network pass: swift "
+        + "run autograder practice. If they do, try a --learning-rate below 3.0. Nothing was written."
+    ),
+    (
+      .recordGrows(first: 5, now: 10, keptEpochs: 0),
+      "the engine held 5 operations after the first batch and holds 10 now, since it was not emptied: trainEpoch calls "
+        + "network.zeroGrads() before each batch, and zeroGrads calls autogradEngine.zeroGrad(). Whether yours do says "
+        + "swift run autograder practice. Nothing was written."
     ),
     (
       .cannotWrite(path: "out", reason: "No space."),

@@ -4,6 +4,11 @@ import Testing
 /// All ways to compute a product, row by row or in blocks, add in the same order: the results are the same to
 /// the last bit.
 struct MatrixTests {
+  /// Whether this processor rounds a product and its addition once: then the difference of two equal numbers is what was
+  /// cut off.
+  private static let isFused =
+    matmul(NDArray([-(1 + 0x1p-29), 1 + 0x1p-30]), NDArray([1, 1 + 0x1p-30])).item == 0x1p-60
+
   /// Sums from the first product to the last.
   private func product(_ a: NDArray, _ b: NDArray) -> [Double] {
     let (rows, depth, columns) = (a.shape[0], a.shape[1], b.shape[1])
@@ -12,7 +17,10 @@ struct MatrixTests {
     for row in 0..<rows {
       for column in 0..<columns {
         var sum = 0.0
-        for k in 0..<depth { sum = sum + x[row * depth + k] * y[k * columns + column] }
+        for k in 0..<depth {
+          let (left, right) = (x[row * depth + k], y[k * columns + column])
+          if Self.isFused { sum.addProduct(left, right) } else { sum = sum + left * right }
+        }
         result[row * columns + column] = sum
       }
     }

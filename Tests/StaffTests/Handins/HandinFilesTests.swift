@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test("What the script leaves out of its notes is what only practice asks for")
+  func createTarballKnowsWhatIsPractice() throws {
+    struct Manifest: Decodable {
+      struct Exercise: Decodable { let points: Int, parts: [String] }
+      let exercises: [Exercise]
+    }
+    let manifest = try JSONDecoder().decode(
+      Manifest.self, from: Data(contentsOf: Kit.folder.appendingPathComponent("Fixtures/manifest.json")))
+    let graded = Set(manifest.exercises.filter { $0.points > 0 }.flatMap(\.parts))
+    let practice = Set(manifest.exercises.flatMap(\.parts)).subtracting(graded)
+    let script = try String(
+      contentsOf: Kit.folder.appendingPathComponent("create_tarball.sh"), encoding: .utf8)
+    let list = try #require(
+      script.split(separator: "practice=\"").dropFirst().first?.split(separator: "\"").first)
+    #expect(list.split(separator: " ").map(String.init) == practice.sorted())
+  }
+
   @Test func createTarballPacksTheSameFiles() throws {
     let script = try String(
       contentsOf: Kit.folder.appendingPathComponent("create_tarball.sh"), encoding: .utf8)

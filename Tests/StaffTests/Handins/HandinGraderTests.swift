@@ -19,7 +19,7 @@ import Testing
   private func grade(_ names: [String], sandbox: SandboxMode) throws -> GradingResult {
     let fixtures = Kit.folder.appendingPathComponent("Fixtures").path
     let arrays = try GradingArrays(folder: fixtures, seed: nil, kit: Kit.folder.path, worker: Kit.worker)
-    let grader = try HandinGrader(kit: Kit.folder.path, hidden: [fixtures], timeout: 10, sandbox: sandbox)
+    let grader = try HandinGrader(kit: Kit.folder.path, hidden: [fixtures], timeout: 120, sandbox: sandbox)
     return try grader.grade(folder.path, jobs: 2) {
       (arrays, names.flatMap(arrays.fixtures.rubric.items(matching:)))
     }
@@ -37,6 +37,12 @@ import Testing
     #expect(result.points == 6)
     #expect(result.sandbox == "none")
     #expect(result.notices.first?.contains("WITHOUT A SANDBOX") == true)
+  }
+
+  @Test func exercisesAboutWhatIsNotHandedInAreLeftOut() throws {
+    let result = try grade(["practice/outer", "practice/mlp", "practice/train"], sandbox: .off)
+    #expect(result.exercises.map(\.item.path) == ["practice/outer-backward"])
+    #expect(result.exercises.map(\.verdict) == [.passed])
   }
 
   @Test func whatIsNotGradedMayBeMissing() throws {

@@ -96,15 +96,36 @@ import Testing
     #expect(handin.remarks.allSatisfy { $0.hasSuffix("MyTorch is another copy and was not looked at") })
   }
 
-  @Test func ofTwoCopiesSideBySideNoneIsTaken() throws {
-    try shell("mkdir x y; cp -r MyTorch x; cp -r MyTorch y; rm y/MyTorch/Utils.swift; tar -cf h x y")
+  @Test func ofTwoCopiesSideBySideThatDifferNoneIsTaken() throws {
+    try shell("mkdir x y; cp -r MyTorch x; cp -r MyTorch y; rm y/MyTorch/Utils.swift")
+    try shell("for file in $(find y -name '*.swift'); do echo other >$file; done; tar -cf h x y")
     let handin = try read("h")
     #expect(Array(handin.sources.keys) == ["MyTorch/Utils.swift"])
     #expect(handin.remarks[0] == "MyTorch/AutogradEngine.swift is there 2 times; none of them is taken")
   }
 
-  @Test func twoFilesOfOneNameAreNotTaken() throws {
-    try shell("tar -cf h MyTorch MyTorch/Utils.swift")
+  @Test(
+    "What is there several times and always the same is as good as there once",
+    arguments: [
+      "tar -cf h MyTorch MyTorch/Utils.swift", "tar -cf h MyTorch MyTorch MyTorch",
+      "mkdir x y; cp -r MyTorch x; mv MyTorch y; tar -cf h x y",
+    ])
+  func copiesThatAreTheSame(command: String) throws {
+    try shell(command)
+    let handin = try read("h")
+    #expect(handin.missing == [] && handin.remarks == [])
+    #expect(handin.sources["MyTorch/Utils.swift"] == Data("// MyTorch/Utils.swift\n".utf8))
+  }
+
+  @Test("The homework is found as far down in a folder as in an archive", arguments: [1, 2, 3])
+  func depth(count: Int) throws {
+    let path = (1...count).map { "folder \($0)" }.joined(separator: "/")
+    try shell("mkdir -p 'a/\(path)'; mv MyTorch 'a/\(path)/'; tar -C a -cf h 'folder 1'")
+    for handin in [try read("a"), try read("h")] { #expect(handin.missing == [] && handin.remarks == []) }
+  }
+
+  @Test func twoFilesOfOneNameThatDifferAreNotTaken() throws {
+    try shell("tar -cf h MyTorch; echo other >MyTorch/Utils.swift; tar -rf h MyTorch/Utils.swift")
     let handin = try read("h")
     #expect(handin.missing == ["MyTorch/Utils.swift"])
     #expect(handin.remarks == ["MyTorch/Utils.swift is there 2 times; none of them is taken"])

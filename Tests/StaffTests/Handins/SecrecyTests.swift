@@ -52,7 +52,7 @@
       try (source + Self.helpers).write(to: file, atomically: true, encoding: .utf8)
       return try [UInt64(3), 4].map { seed in
         let arrays = try GradingArrays(folder: nil, seed: seed, kit: Kit.folder.path, worker: Kit.worker)
-        let grader = try HandinGrader(kit: Kit.folder.path, timeout: 10, sandbox: .auto)
+        let grader = try HandinGrader(kit: Kit.folder.path, timeout: 120, sandbox: .auto)
         let rubric = arrays.fixtures.rubric
         let items = rubric.items(matching: "functional/") + rubric.items(matching: "practice/")
         return try grader.grade(folder.path, jobs: 2) { (arrays, items) }

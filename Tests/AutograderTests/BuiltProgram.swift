@@ -1,0 +1,22 @@
+import Foundation
+
+/// The programs that were built with these tests.
+enum BuiltProgram {
+  /// Their folder: the one the test bundle is in.
+  static let folder: URL = {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+    var folder =
+      bundle.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    while folder.path != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("Worker").path)
+    {
+      folder.deleteLastPathComponent()
+    }
+    return folder
+  }()
+
+  /// The kit's folder.
+  static let kit = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+}
