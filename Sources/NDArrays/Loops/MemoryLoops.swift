@@ -62,6 +62,14 @@ package enum MemoryLoops {
     package init(_ pointer: Input, rowStride: Int, columnStride: Int) {
       (self.pointer, self.rowStride, self.columnStride) = (pointer, rowStride, columnStride)
     }
+
+    /// The same elements with rows and columns exchanged.
+    package var transposed: Matrix { Matrix(pointer, rowStride: columnStride, columnStride: rowStride) }
+  }
+
+  /// Copies a matrix in C order, (columns, rows), to one in C order, (rows, columns), with rows and columns exchanged.
+  package static func transpose(_ output: Output, _ input: Input, rows: Int, columns: Int) {
+    kernels.transpose(output, columns, input, rows, rows, columns)
   }
 
   /// The product of `a`, (rows, depth), and `b`, (depth, columns), into `output` in C order.

@@ -10,9 +10,16 @@ final class MatrixKernel: Kernel {
   /// The rows that are computed before the epilogue goes through them: so many that they stay in the cache.
   private let panel: Int
 
+  /// Whether bᵀ · aᵀ is computed, and turned around in the cache: a large matrix that lies transposed would have to be packed
+  /// for a few rows.
+  private let isTurned: Bool
+
   /// The columns of a part where there are few rows, and the rows where there are many.
   private static let columnBlock = 64
   private static let rowBlock = 8
+
+  /// A panel is as many whole tiles of the product's innermost loop, whatever the processor.
+  private static let tiles = 24
 
   /// About 128 KiB of products wait for the epilogue at a time.
   private static let panelSize = 16384
@@ -26,7 +33,8 @@ final class MatrixKernel: Kernel {
     self.epilogue = epilogue.map {
       ElementwiseKernel($0, [output] + others, output: output, keepsRows: true)
     }
-    panel = max(1, Self.panelSize / max(1, right.columns) / Self.rowBlock) * Self.rowBlock
+    panel = max(1, Self.panelSize / max(1, right.columns) / Self.tiles) * Self.tiles
+    isTurned = left.rows > 1 && left.rows * 2 <= right.columns && !right.areRowsContiguous
   }
 
   private var areUnitsColumns: Bool { a.rows == 1 }
@@ -37,7 +45,8 @@ final class MatrixKernel: Kernel {
   }
 
   var workspaceSize: Int {
-    epilogue.map { $0.workspaceSize + min(panel, a.rows) * b.columns } ?? 0
+    let products = min(panel, a.rows) * b.columns
+    return (epilogue?.workspaceSize ?? 0) + (epilogue == nil ? 0 : products) + (isTurned ? products : 0)
   }
 
   func run(_ units: Range<Int>, _ workspace: MutableElements) {
@@ -57,24 +66,36 @@ final class MatrixKernel: Kernel {
   }
 
   private func runRows(_ rows: Range<Int>, _ workspace: MutableElements) {
-    guard let epilogue else {
-      MemoryLoops.product(
-        output + rows.lowerBound &* b.columns, a.part(row: rows.lowerBound), b.part(), rows: rows.count,
-        columns: b.columns, depth: a.columns)
-      return
-    }
-    let products = workspace + epilogue.workspaceSize
+    let own = workspace + (epilogue?.workspaceSize ?? 0)
     var first = rows.lowerBound
     while first < rows.upperBound {
       let count = min(panel, rows.upperBound &- first)
-      MemoryLoops.product(
-        products, a.part(row: first), b.part(), rows: count, columns: b.columns, depth: a.columns)
-      for row in 0..<count {
-        epilogue.run(
-          row: first &+ row, columns: 0..<b.columns, product: Elements(products + row &* b.columns), workspace
-        )
+      let products = epilogue == nil ? output + first &* b.columns : own
+      multiply(
+        first..<first &+ count, into: products, turnedAround: own + (epilogue == nil ? 0 : count &* b.columns)
+      )
+      if let epilogue {
+        for row in 0..<count {
+          epilogue.run(
+            row: first &+ row, columns: 0..<b.columns, product: Elements(products + row &* b.columns),
+            workspace)
+        }
       }
       first &+= count
+    }
+  }
+
+  /// Computes some rows of the product.
+  private func multiply(_ rows: Range<Int>, into products: MutableElements, turnedAround: MutableElements) {
+    if isTurned {
+      MemoryLoops.product(
+        turnedAround, b.part().transposed, a.part(row: rows.lowerBound).transposed, rows: b.columns,
+        columns: rows.count, depth: a.columns)
+      MemoryLoops.transpose(products, Elements(turnedAround), rows: rows.count, columns: b.columns)
+    } else {
+      MemoryLoops.product(
+        products, a.part(row: rows.lowerBound), b.part(), rows: rows.count, columns: b.columns,
+        depth: a.columns)
     }
   }
 }

@@ -15,6 +15,9 @@ struct MatrixOperand {
     (rowStride, columnStride) = transposed ? (1, width) : (width, 1)
   }
 
+  /// Whether the elements of a row lie next to each other.
+  var areRowsContiguous: Bool { columnStride == 1 }
+
   /// The part that begins at a row and a column.
   func part(row: Int = 0, column: Int = 0) -> MemoryLoops.Matrix {
     MemoryLoops.Matrix(
