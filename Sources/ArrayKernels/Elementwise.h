@@ -40,8 +40,8 @@ BINARY_KERNEL(subtract, -)
 BINARY_KERNEL(multiply, *)
 BINARY_KERNEL(divide, /)
 
-static void transpose(
-    double *y, ptrdiff_t yRow, const double *x, ptrdiff_t xColumn, ptrdiff_t rows, ptrdiff_t columns) {
+INLINE void transpose_blocks(
+    const int adds, double *y, ptrdiff_t yRow, const double *x, ptrdiff_t xColumn, ptrdiff_t rows, ptrdiff_t columns) {
   ptrdiff_t j = 0;
   for (; j + LANES <= columns; j += LANES) {
     ptrdiff_t i = 0;
@@ -49,13 +49,31 @@ static void transpose(
       vector block[LANES];
       UNROLLED for (int lane = 0; lane < LANES; lane++) block[lane] = load(x + (j + lane) * xColumn + i);
       transpose_lanes(block);
-      UNROLLED for (int lane = 0; lane < LANES; lane++) store(y + (i + lane) * yRow + j, block[lane]);
+      UNROLLED for (int lane = 0; lane < LANES; lane++) {
+        double *place = y + (i + lane) * yRow + j;
+        store(place, adds ? load(place) + block[lane] : block[lane]);
+      }
     }
     for (; i < rows; i++) {
-      for (int lane = 0; lane < LANES; lane++) y[i * yRow + j + lane] = x[(j + lane) * xColumn + i];
+      for (int lane = 0; lane < LANES; lane++) {
+        double element = x[(j + lane) * xColumn + i];
+        y[i * yRow + j + lane] = adds ? y[i * yRow + j + lane] + element : element;
+      }
     }
   }
   for (; j < columns; j++) {
-    for (ptrdiff_t i = 0; i < rows; i++) y[i * yRow + j] = x[j * xColumn + i];
+    for (ptrdiff_t i = 0; i < rows; i++) {
+      y[i * yRow + j] = adds ? y[i * yRow + j] + x[j * xColumn + i] : x[j * xColumn + i];
+    }
   }
+}
+
+static void transpose(
+    double *y, ptrdiff_t yRow, const double *x, ptrdiff_t xColumn, ptrdiff_t rows, ptrdiff_t columns) {
+  transpose_blocks(0, y, yRow, x, xColumn, rows, columns);
+}
+
+static void add_transposed(
+    double *y, ptrdiff_t yRow, const double *x, ptrdiff_t xColumn, ptrdiff_t rows, ptrdiff_t columns) {
+  transpose_blocks(1, y, yRow, x, xColumn, rows, columns);
 }

@@ -1,10 +1,11 @@
-// eˣ and tanh x. With n the whole number nearest to x / ln 2, and r = x − n ln 2, |r| ≤ ln 2 / 2:
+// eˣ and tanh x. With n the whole number nearest to x divided by ln 2, and r what is left of x without n ln 2, at most half of
+// ln 2:
 //
 //     eˣ = 2ⁿ eʳ,  eʳ = 1 + r + r² q(r)
 //
-// q is the polynomial of degree 10 that agrees with (eʳ − 1 − r) / r² at Chebyshev's points; eʳ comes out with a relative
-// error of 3.3e-19 before rounding. ln 2 is taken in two parts, of which the first has 32 digits, so that n times it is
-// exact. Errors: below 1 ulp for eˣ, below 3 ulp for tanh x.
+// q is a polynomial of degree 10 that is exact at Chebyshev's points; eʳ comes out with a relative error of 3.3e-19 before
+// rounding. ln 2 is taken in two parts, of which the first has 32 digits, so that n times it is exact. Errors: below 1 ulp for eˣ,
+// below 3 ulp for tanh x.
 
 static const double log2_of_e = 0x1.71547652b82fep+0;
 static const double log_of_2_high = 0x1.62e42feep-1;

@@ -17,4 +17,5 @@
 
 const struct array_kernels VARIANT = {
     VARIANT_NAME, exponential, logarithm, hyperbolic_tangent, add, subtract, multiply, divide, product, transpose,
+    add_transposed,
 };

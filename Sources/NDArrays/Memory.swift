@@ -11,8 +11,22 @@
 /// Touching fresh memory page by page costs more than filling it; 2 MiB pages make that cost vanish.
 private let hugePageThreshold = 4 << 20
 
+/// From this many elements on, 32 KiB, memory may come from the system and go back to it: see ``keepsFreedMemory``.
+private let systemCount = 4096
+
+/// Has the C library keep memory that was freed, up to 64 MiB of it, once this was asked for.
+///
+/// A step of training frees what the next one asks for again. The C library would give it back to the system in between,
+/// and the system fills it with zeros, page by page: a third of a step's time.
+private let keepsFreedMemory: Void = keepFreedMemory()
+
+/// `array_kernels_keep_freed_memory` of ArrayKernels.h; see ``Kernels`` for why it is declared here.
+@_silgen_name("array_kernels_keep_freed_memory")
+private func keepFreedMemory()
+
 /// Memory for `count` elements; an array without elements has a place of its own too.
 func allocateElements(_ count: Int) -> UnsafeMutablePointer<Double> {
+  if count >= systemCount { keepsFreedMemory }
   if count >= largeCount { checkThereIsMemory(for: count) }
   let memory = UnsafeMutablePointer<Double>.allocate(capacity: Swift.max(count, 1))
   #if os(Linux)

@@ -54,10 +54,7 @@ extension NDArray {
       return
     }
     if let transposed = TransposedOperand(source, for: self) {
-      let rowStride = transposed.rowStride(of: self)
-      transposed.forEachRun { row, column, elements, count in
-        (pointer + row * rowStride + column).update(from: elements, count: count)
-      }
+      transposed.copy(to: self)
       return
     }
     NestedLoop(shape: shape, strides, source.strides(broadcastTo: shape)).forEachRun { start, run in

@@ -4,7 +4,14 @@
 extension NDArray {
   /// Adds `right` to the elements of `left`, in place; `right` is broadcast to the shape of `left`.
   public static func += (left: NDArray, right: NDArray) {
-    update(left, right, BinaryLoops.add)
+    // A layer's gradient is collected in a transposed view.
+    if left.isWritable, !left.mayShareMemory(with: right),
+      let transposed = TransposedOperand(right, for: left)
+    {
+      transposed.add(to: left)
+    } else {
+      update(left, right, BinaryLoops.add)
+    }
   }
 
   /// Adds `right` to the elements of `left`, a number, in place.

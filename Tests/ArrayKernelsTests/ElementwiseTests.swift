@@ -48,6 +48,8 @@ struct ElementwiseTests {
         (0..<columns).map { source[$0 * (rows + 2) + row] } + [7, 7, 7]
       }
       #expect(result == expected, "\(rows) rows, \(columns) columns")
+      variant.table.add_transposed(&result, columns + 3, source, rows + 2, rows, columns)
+      #expect(result == expected.map { $0 == 7 ? 7 : 2 * $0 }, "\(rows) rows, \(columns) columns, added")
     }
   }
 }

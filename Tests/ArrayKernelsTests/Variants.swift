@@ -2,8 +2,8 @@ import ArrayKernels
 import Testing
 import WideKernels
 
-/// One table of kernels, of those that this processor can run.
-struct Variant: CustomTestStringConvertible {
+/// One table of kernels, of those that this processor can run; nobody writes to it.
+struct Variant: CustomTestStringConvertible, @unchecked Sendable {
   let table: array_kernels
 
   var testDescription: String { String(cString: table.name) }

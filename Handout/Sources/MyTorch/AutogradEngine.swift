@@ -38,12 +38,14 @@ public struct Operation {
     self.inputs = inputs
     self.output = output
     self.gradientsToUpdate = gradientsToUpdate
-    let name = Operation.description(inputs, output, gradientsToUpdate)
-    for (index, (input, external)) in zip(inputs, gradientsToUpdate).enumerated() {
-      guard let external, !isSameShape(external.shape, as: input.shape) else { continue }
+    let name = { Operation.description(inputs, output, gradientsToUpdate) }
+    for (index, input) in inputs.enumerated() {
+      guard let external = gradientsToUpdate[index], !isSameShape(external.shape, as: input.shape) else {
+        continue
+      }
       let isTransposed = external.shape == Array(input.shape.reversed())
       fatalError(
-        "Operation \(name): entry \(index) of gradientsToUpdate has the shape \(shapeText(external.shape)), but input "
+        "Operation \(name()): entry \(index) of gradientsToUpdate has the shape \(shapeText(external.shape)), but input "
           + "\(index) has \(shapeText(input.shape)); a gradient has the shape of its array"
           + (isTransposed ? ": record the transposed view of it, .T, which has the right one" : ""))
     }
@@ -52,14 +54,14 @@ public struct Operation {
       let gradients = backwardOperation(gradOutput, arrays)
       guard gradients.count == inputs.count else {
         fatalError(
-          "Operation \(name): the number of inputs is \(inputs.count), but its backward function returned \(gradients.count) "
+          "Operation \(name()): the number of inputs is \(inputs.count), but its backward function returned \(gradients.count) "
             + "gradients; it must return one for each input, nil where none is needed")
       }
-      for (index, gradient) in zip(gradients.indices, gradients) {
-        guard let gradient, gradientsToUpdate[index] != nil else { continue }
+      for (index, external) in gradientsToUpdate.enumerated() where external != nil {
+        guard let gradient = gradients[index] else { continue }
         guard isSameShape(gradient.shape, as: inputs[index].shape) else {
           fatalError(
-            "Operation \(name): its backward function returned a gradient of shape \(shapeText(gradient.shape)) for input "
+            "Operation \(name()): its backward function returned a gradient of shape \(shapeText(gradient.shape)) for input "
               + "\(index) of shape \(shapeText(inputs[index].shape)); a gradient has the shape of its array")
         }
       }

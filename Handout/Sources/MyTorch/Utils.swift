@@ -58,8 +58,9 @@ public final class GradientBuffer {
 
   /// Forgets all gradients.
   public func clear() {
-    memory.removeAll()
-    owners.removeAll()
+    // The next batch fills it as much again.
+    memory.removeAll(keepingCapacity: true)
+    owners.removeAll(keepingCapacity: true)
   }
 
   /// The spot for `array`, if there is one and it was made for this array and not for another view of its memory.

@@ -21,7 +21,7 @@ typedef void product_kernel(
     ptrdiff_t bColumn, ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t depth);
 
 /// Copies a matrix (rows, columns) whose columns have neighbours below each other to one whose rows have them side by side:
-/// `y[i * yRow + j] = x[j * xColumn + i]`.
+/// `y[i * yRow + j] = x[j * xColumn + i]`, or `+=`.
 typedef void transposition_kernel(
     double *y, ptrdiff_t yRow, const double *x, ptrdiff_t xColumn, ptrdiff_t rows, ptrdiff_t columns);
 
@@ -39,6 +39,7 @@ struct array_kernels {
   binary_kernel *divide;
   product_kernel *product;
   transposition_kernel *transpose;
+  transposition_kernel *add_transposed;
 };
 
 /// The kernels for this processor.
@@ -46,5 +47,8 @@ const struct array_kernels *array_kernels(void);
 
 /// The kernels number `index` of those that this processor can run, the plain ones first; null after the last.
 const struct array_kernels *array_kernels_variant(int index);
+
+/// Has the C library keep up to 64 MiB of memory that was freed, instead of giving all of it back to the system.
+void array_kernels_keep_freed_memory(void);
 
 #endif

@@ -78,6 +78,8 @@ func update(_ target: NDArray, _ right: Double, _ loop: BinaryLoop) {
 }
 
 /// Runs `loop` over all elements of `output`, to whose shape both sides can be broadcast.
+///
+/// Runs come in C order, unless `right` lies in memory the other way round.
 func apply(_ loop: BinaryLoop, _ left: NDArray, _ right: NDArray, into output: NDArray) {
   if left.shape == output.shape, let transposed = TransposedOperand(right, for: output) {
     let (outputRow, leftRow) = (transposed.rowStride(of: output), transposed.rowStride(of: left))

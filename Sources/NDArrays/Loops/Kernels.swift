@@ -32,6 +32,7 @@ struct Kernels {
   let divide: Binary
   let product: Product
   let transpose: Transposition
+  let addTransposed: Transposition
 
   /// Reads a `struct array_kernels` of ArrayKernels.h; its first entry is a name.
   fileprivate init(_ table: UnsafeRawPointer) {
@@ -47,6 +48,7 @@ struct Kernels {
     divide = entry(7)
     product = entry(8)
     transpose = entry(9)
+    addTransposed = entry(10)
   }
 }
 

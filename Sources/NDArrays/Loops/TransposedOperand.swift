@@ -31,6 +31,16 @@ struct TransposedOperand {
     columns = output.shape[inner]
   }
 
+  /// Adds the operand to `output`, which it was made for.
+  func add(to output: NDArray) {
+    kernels.addTransposed(output.pointer, rowStride(of: output), source, columnStride, rows, columns)
+  }
+
+  /// Replaces `output`, which it was made for, by the operand.
+  func copy(to output: NDArray) {
+    kernels.transpose(output.pointer, rowStride(of: output), source, columnStride, rows, columns)
+  }
+
   /// Calls `body` for each part of a row: where it begins in the matrix, and `count` elements of the operand, next to each
   /// other.
   func forEachRun(

@@ -9,7 +9,14 @@ extension NDArray {
     guard length > 1 else { return result }
     // Each element is added to the one after it; in C order, it is a complete sum by then.
     let (sums, next) = (result.view(along: summed, 0..<length - 1), result.view(along: summed, 1..<length))
-    apply(BinaryLoops.add, next, sums, into: next)
+    apply(Self.addOneAfterTheOther, next, sums, into: next)
     return result
+  }
+
+  /// As ``BinaryLoops/add(_:)``, for elements of which each may be the sum before: no kernel, which adds several at once.
+  private static func addOneAfterTheOther(_ run: BinaryRun) {
+    for i in 0..<run.count {
+      run.output[i &* run.outputStride] = run.left[i &* run.leftStride] + run.right[i &* run.rightStride]
+    }
   }
 }
