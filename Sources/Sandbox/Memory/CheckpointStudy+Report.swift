@@ -18,7 +18,7 @@ extension CheckpointStudy {
       ])
     }
     let value = network.batch * network.width * 8
-    let rule = rows.first { $0.segments == self.rule } ?? rows[0]
+    let ruled = rows.first { $0.segments == rule } ?? rows[0]
     let agree = rows.allSatisfy { $0.planned == $0.measured }
     let same = rows.allSatisfy { ($0.loss - all.loss).magnitude <= 1e-12 }
     return """
@@ -32,9 +32,9 @@ extension CheckpointStudy {
 
       Every choice gives the same loss\(same ? "" : ": NOT TRUE HERE"). The measured peak (how far a step wrote into memory that had
       been filled with a pattern) \(agree ? "is the planned one in every row" : "is NOT the planned one in every row").
-      With s segments about s + n/s values are alive at once: least at s = √n = \(self.rule) (T. Chen, B. Xu, C. Zhang,
+      With s segments about s + n/s values are alive at once: least at s = √n = \(rule) (T. Chen, B. Xu, C. Zhang,
       C. Guestrin, Training deep nets with sublinear memory cost, 2016). Here that takes \
-      \(NumberText.fixed(100 * Double(rule.planned) / Double(all.planned), 0)) % of the memory, for less than one forward pass more.
+      \(NumberText.fixed(100 * Double(ruled.planned) / Double(all.planned), 0)) % of the memory, for less than one forward pass more.
       """
   }
 

@@ -15,7 +15,7 @@ final class LayerPrograms {
   /// The layers of a network whose parameters lie one after the other in `weights`; they share one arena.
   static func network(_ sizes: [Int], rows: Int, weights: NDArray) throws -> [LayerPrograms] {
     let pairs = Array(zip(sizes, sizes.dropFirst()))
-    let graphs = pairs.indices.map { index in
+    let graphs: [(forward: Graph?, backward: Graph)] = pairs.indices.map { index in
       let isLast = index == pairs.count - 1
       return (
         forward: isLast ? nil : forwardGraph(pairs[index], rows).compiled(),
