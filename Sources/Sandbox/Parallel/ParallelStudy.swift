@@ -1,3 +1,5 @@
+internal import NDArrays
+
 /// The same training on 1, 2, 3 and 4 workers, with each kind of sharding.
 struct ParallelStudy {
   /// What one choice gave.

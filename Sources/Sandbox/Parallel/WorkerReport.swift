@@ -1,3 +1,5 @@
+internal import NDArrays
+
 /// What a worker has to say at its end, as numbers.
 struct WorkerReport {
   var bytesSent = 0
