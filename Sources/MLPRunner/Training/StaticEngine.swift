@@ -1,5 +1,6 @@
 #if canImport(StaticGraphs)
   import HW1Bonus
+  import MyTorch
   import NDArrays
   import StaticGraphs
 
