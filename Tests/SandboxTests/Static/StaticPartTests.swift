@@ -1,3 +1,4 @@
+import GraphDrawing
 import StaticGraphs
 import Testing
 
