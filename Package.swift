@@ -19,14 +19,15 @@ let package = Package(
     .target(name: "HW1Bonus", dependencies: ["MyTorch", "NDArrays", "Stubs"]),
     .executableTarget(
       name: "mlp",
-      dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat"],
+      dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat", "StaticGraphs"],
       path: "Sources/MLPRunner"),
 
     // MARK: The recitation, alive
     .target(name: "GraphDrawing", dependencies: ["MyTorch", "NDArrays"]),
+    .target(name: "StaticGraphs", dependencies: ["NDArrays"]),
     .executableTarget(
       name: "sandbox",
-      dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays"],
+      dependencies: ["Differentiation", "GraphDrawing", "HW1Bonus", "MyTorch", "NDArrays", "StaticGraphs"],
       path: "Sources/Sandbox"),
 
     // MARK: The autograder
@@ -71,9 +72,17 @@ let package = Package(
     .testTarget(
       name: "MLPRunnerTests", dependencies: ["HW1Bonus", "MyTorch", "NDArrays", "NumPyFormat", "mlp"]),
     .testTarget(name: "GraphDrawingTests", dependencies: ["GraphDrawing", "MyTorch", "NDArrays"]),
+    // Writes random graphs for the comparison with HIPS autograd, and counts what a program allocates.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .executableTarget(
+      name: "StaticGraphsProbe", dependencies: ["AllocationCounter", "NDArrays", "StaticGraphs"],
+      path: "Tests/StaticGraphsProbe"),
+    .testTarget(
+      name: "StaticGraphsTests",
+      dependencies: ["Differentiation", "MyTorch", "NDArrays", "StaticGraphs"]),
     .testTarget(
       name: "SandboxTests",
-      dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays", "sandbox"]),
+      dependencies: ["Differentiation", "GraphDrawing", "MyTorch", "NDArrays", "StaticGraphs", "sandbox"]),
     .testTarget(name: "ExercisesTests", dependencies: ["Exercises", "MyTorch", "NDArrays"]),
     .testTarget(name: "WireTests", dependencies: ["Wire"]),
     // A program that misbehaves on request, for the tests of what runs workers.
@@ -94,7 +103,7 @@ let package = Package(
 let studentTargets: Set<String> = ["MyTorch", "HW1Bonus"]
 
 /// Array code is optimised in debug builds too, so that a student's debug run is quick.
-let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat", "Differentiation"]
+let optimisedTargets: Set<String> = ["NDArrays", "NumPyFormat", "Differentiation", "StaticGraphs"]
 
 for target in package.targets {
   var settings: [SwiftSetting] =

@@ -20,6 +20,7 @@ import numpy as np
 import numpy_tasks
 
 TRAINING = [f"train {batch}" for batch in (1, 32, 128)]
+STATIC = [f"static {batch}" for batch in (1, 32, 128)]
 PRODUCTS = [f"matmul {n} {n} {n}" for n in (5, 32, 64, 128, 256, 512, 1024)] + [
     "matmul 32 784 32", "matmul 128 784 128", "matmul 128 784 32 transposed", "matmul 1 784 32",
     "matmul 1 784 32 transposed"]
@@ -38,6 +39,16 @@ class Kit:
         self.process.stdin.write(f"{count} {task}\n")
         self.process.stdin.flush()
         return float(self.process.stdout.readline())
+
+
+class Renamed:
+    """A side that does the same under another name."""
+
+    def __init__(self, side, name, other):
+        self.side, self.name, self.other = side, name, other
+
+    def measure(self, task, count):
+        return self.side.measure(task.replace(self.name, self.other, 1), count)
 
 
 class Peer:
@@ -64,7 +75,7 @@ def rate(task, seconds):
     numbers = [int(word) for word in words[1:] if word.isdigit()]
     if words[0] == "matmul":
         return f"{2 * numbers[0] * numbers[1] * numbers[2] / seconds * 1e-9:8.2f} GFLOP/s"
-    if words[0] == "train":
+    if words[0] in ("train", "static"):
         return f"{seconds / numbers[0] * 1e6:8.1f} µs a sample"
     if words[0] == "read":
         return f"{seconds * 1e3:8.1f} ms"
@@ -120,6 +131,11 @@ def main():
     def wanted(task):
         return not arguments.tasks or any(task.startswith(start) for start in arguments.tasks)
 
+    # The compiled step against those that record it, this kit's own among them.
+    recording = [("MyTorch", kit), *peers]
+    recording = [(name, Renamed(side, "static", "train")) for name, side in recording]
+    for task in filter(wanted, STATIC):
+        compare(kit, recording, task, task, arguments.rounds, arguments.seconds)
     for task in filter(wanted, TRAINING + PRODUCTS + ELEMENTS):
         compare(kit, peers, task, task, arguments.rounds, arguments.seconds)
     if wanted("read"):

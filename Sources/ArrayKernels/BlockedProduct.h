@@ -1,6 +1,8 @@
 // The matrix product in blocks that fit the caches, after Goto and van de Geijn, "Anatomy of high-performance matrix
 // multiplication", ACM TOMS 34 (2008): the innermost loop keeps TILE_ROWS × 2 vectors of results in registers.
 
+#include "PackingMemory.h"
+
 enum {
   TILE_COLUMNS = 2 * LANES,
 
@@ -175,12 +177,8 @@ static void multiply_blocks(
   ptrdiff_t count_a = packs_a ? (lesser(rows, BLOCK_ROWS) + TILE_ROWS) * most_steps : 0;
   ptrdiff_t count_b = panels * TILE_COLUMNS * most_steps;
   double small[STACK_COUNT] __attribute__((aligned(CACHE_LINE)));
-  void *memory = NULL;
-  double *packed_b = small;
-  if (count_a + count_b > STACK_COUNT) {
-    if (posix_memalign(&memory, CACHE_LINE, (size_t)(count_a + count_b) * sizeof(double)) != 0) abort();
-    packed_b = memory;
-  }
+  ptrdiff_t count = count_a + count_b;
+  double *packed_b = count <= STACK_COUNT ? small : packing_memory((size_t)count);
   double *packed_a = packed_b + count_b;
   for (ptrdiff_t first_column = 0; first_column < columns; first_column += BLOCK_COLUMNS) {
     ptrdiff_t width = lesser(BLOCK_COLUMNS, columns - first_column);
@@ -212,5 +210,4 @@ static void multiply_blocks(
       }
     }
   }
-  free(memory);
 }

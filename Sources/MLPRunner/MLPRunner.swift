@@ -34,7 +34,8 @@ enum MLPRunner {
       throw RunError.differentData(
         path: folder.weights, found: saved.trainingCount, given: data.training.count)
     }
-    var run = TrainingRun(settings: settings, from: saved, data: data, folder: folder)
+    var run = TrainingRun(
+      settings: settings, engine: options.engine, from: saved, data: data, folder: folder)
     return try run.run()
   }
 

@@ -45,8 +45,32 @@ enum Sandbox {
       print(NetworkPicture.text)
       try folder.write(graph.svg, to: "graph.svg")
       try folder.write(graph.dot, to: "graph.dot")
+    case .static:
+      try showStatic(folder)
+    case .memory:
+      print("Planning and measuring every choice of segments; this takes some seconds …")
+      let study = try CheckpointStudy()
+      print(study.text)
+      try folder.write(study.chart.svg, to: "memory.svg")
+    case .parallel:
+      print("Training on several processes; this takes some seconds …")
+      print(try ParallelStudy().text)
     }
     print("")
+  }
+
+  private static func showStatic(_ folder: OutputFolder) throws {
+    print(try StaticExample.text() + "\n")
+    let report = CompiledNetwork.report
+    print(CompiledNetwork.text(report) + "\n")
+    for (name, graph) in CompiledNetwork.pictures(report) {
+      let picture = StaticGraphPicture.picture(of: graph)
+      try folder.write(picture.svg, to: "\(name).svg")
+      try folder.write(picture.dot, to: "\(name).dot")
+    }
+    print("")
+    print(try StepTimes.measured().text + "\n")
+    print(WhatIsDynamic.text)
   }
 
   private static func report(_ text: String) {

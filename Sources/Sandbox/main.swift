@@ -2,4 +2,6 @@
 
 import Foundation
 
-exit(Sandbox.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let order = WorkerOrder(arguments) { exit(TrainingWorker.run(order)) }
+exit(Sandbox.run(arguments).rawValue)

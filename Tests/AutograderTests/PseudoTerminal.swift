@@ -15,11 +15,13 @@
     init(
       _ program: String, _ arguments: [String], in folder: String, columns: UInt16, environment: [String] = []
     ) throws {
-      terminal = posix_openpt(O_RDWR | O_NOCTTY)
-      guard terminal >= 0, grantpt(terminal) == 0, unlockpt(terminal) == 0, let name = ptsname(terminal)
-      else {
-        throw POSIXError(.ENOTTY)
-      }
+      // The C library's functions for this are hidden from Swift; these are the kernel's requests beneath them.
+      let (setLock, getNumber) = (UInt(0x4004_5431), UInt(0x8004_5430))
+      terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+      var (isLocked, number) = (Int32(0), UInt32(0))
+      guard terminal >= 0, ioctl(terminal, setLock, &isLocked) == 0, ioctl(terminal, getNumber, &number) == 0
+      else { throw POSIXError(.ENOTTY) }
+      let name = "/dev/pts/\(number)"
       var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
       _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
       _ = fcntl(terminal, F_SETFD, FD_CLOEXEC)

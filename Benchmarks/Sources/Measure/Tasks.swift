@@ -2,6 +2,7 @@ import HW1Bonus
 import MyTorch
 import NDArrays
 import NumPyFormat
+import StaticGraphs
 
 /// One thing that is measured, ready to be done again and again.
 typealias Task = () throws -> Void
@@ -25,6 +26,7 @@ func makeTask(_ words: [String]) throws -> Task {
     let b = generator.uniform(-1, 1, [numbers[1], numbers[2]])
     return { _ = matmul(a, b) }
   case ("train", 1): return training(batch: numbers[0], generator)
+  case ("static", 1): return try staticTraining(batch: numbers[0], generator)
   case ("read", _):
     let path = words.dropFirst().joined(separator: " ")
     return { _ = try NPY.read(contentsOf: path) }
@@ -66,4 +68,22 @@ private func training(batch: Int, _ generator: RandomGenerator) -> Task {
     network.backward(labels)
     network.step()
   }
+}
+
+/// The same step of the same network, compiled, on one thread.
+private func staticTraining(batch: Int, _ generator: RandomGenerator) throws -> Task {
+  let network = NetworkGraph(sizes: [784, 32, 32, 32, 10], activations: [.sigmoid, .sigmoid, .sigmoid])
+  let graph = network.training(batch: batch, learningRate: 0.01, momentum: 0.9).compiled()
+  var parameters: [String: NDArray] = [:]
+  for node in graph.nodes {
+    if case .parameter(let name) = node.operation, !name.contains("momentum") {
+      let bound = (1 / Double(node.shape[node.shape.count - 1])).squareRoot()
+      parameters[name] = generator.uniform(-bound, bound, node.shape)
+    }
+  }
+  let program = try Program(graph, parameters: ParameterStore(parameters), threads: 1)
+  try program.set("x", generator.uniform(0, 1, [batch, 784]))
+  let labels = try program.input("labels")
+  for row in 0..<batch { labels[row * 10 + row % 10] = 1 }
+  return { program.run() }
 }

@@ -8,4 +8,9 @@ public struct GraphEdge: Equatable, Sendable {
   public let input: Int
   /// Where the operation sends the gradient of this input.
   public let place: GraphGradient.Place
+
+  /// One use of an array by an operation.
+  public init(source: Int, target: Int, input: Int, place: GraphGradient.Place = .internal) {
+    (self.source, self.target, self.input, self.place) = (source, target, input, place)
+  }
 }

@@ -19,4 +19,9 @@ public struct GraphNode: Equatable, Sendable {
 
   /// Where the gradient is collected, each place once; empty for an output that nobody uses.
   public internal(set) var gradients: [GraphGradient] = []
+
+  /// A box without gradients.
+  public init(kind: Kind, name: String, shape: [Int]) {
+    (self.kind, self.name, self.shape) = (kind, name, shape)
+  }
 }

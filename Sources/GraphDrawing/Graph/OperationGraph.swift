@@ -18,6 +18,15 @@ public struct OperationGraph: Equatable, Sendable {
   /// Who uses whom, one edge for each input of each operation, in the order in which they were recorded.
   public internal(set) var edges: [GraphEdge]
 
+  /// A graph from its parts, for what no engine has recorded.
+  ///
+  /// - Parameters:
+  ///   - nodes: The boxes, every one behind those that it uses.
+  ///   - edges: Who uses whom; an edge's target is an operation.
+  public init(nodes: [GraphNode], edges: [GraphEdge]) {
+    (self.nodes, self.edges) = (nodes, edges)
+  }
+
   /// The graph of everything that `engine` has recorded so far.
   ///
   /// - Parameters:

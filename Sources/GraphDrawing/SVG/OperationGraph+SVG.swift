@@ -10,7 +10,9 @@ extension OperationGraph {
       boxes: boxes.map(\.size), weights: nodes.map { $0.kind == .array ? 1 : 20 },
       edges: lines.map { .init(source: $0.source, target: $0.target) },
       layers: layers)
-    let legend = GraphLegend(top: layout.size.height + LayeredLayout.verticalGap)
+    let legend = GraphLegend(
+      top: layout.size.height + LayeredLayout.verticalGap,
+      hasGradients: nodes.contains { !$0.gradients.isEmpty })
     var drawing = SVGDrawing()
     for (line, passages) in zip(lines, layout.passages) {
       let (source, target) = (line.source, line.target)

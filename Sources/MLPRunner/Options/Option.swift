@@ -6,6 +6,7 @@ enum Option: String, CaseIterable {
   case momentum = "--momentum"
   case hidden = "--hidden"
   case activation = "--activation"
+  case engine = "--engine"
   case seed = "--seed"
   case data = "--data"
   case outpath = "--outpath"
@@ -19,7 +20,7 @@ enum Option: String, CaseIterable {
     case .epochs, .batchSize, .seed: "N"
     case .learningRate, .momentum: "X"
     case .hidden: "N,N,…"
-    case .activation: "NAME"
+    case .activation, .engine: "NAME"
     case .data, .outpath, .writeData: "DIR"
     case .resume, .help: nil
     }
@@ -34,6 +35,7 @@ enum Option: String, CaseIterable {
     case .momentum: "the part of the last step that is taken again (\(Settings.standard.momentum))"
     case .hidden: "sizes of the hidden layers, or none (\(Settings.standard.hiddenText))"
     case .activation: "\(ActivationKind.names); one for all layers, or a list (relu)"
+    case .engine: "what trains: \(EngineKind.explanation)"
     case .seed: "decides the weights and the order of the examples (\(Settings.standard.seed))"
     case .data: "the folder with train_data.npy, train_labels.npy, val_… and test_…"
     case .outpath: "where the results go (mlp-output)"

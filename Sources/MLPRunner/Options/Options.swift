@@ -8,6 +8,7 @@ struct Options: Equatable {
   var momentum: Double?
   var hidden: [Int]?
   var activations: [ActivationKind]?
+  var engine = EngineKind.dynamic
   var seed: UInt64?
   var data: String?
   var outpath = "mlp-output"
@@ -87,6 +88,8 @@ struct Options: Equatable {
       activations = try value("\(ActivationKind.names), or a list of them with one for each hidden layer") {
         list($0) { ActivationKind(rawValue: $0.lowercased()) }
       }
+    case .engine:
+      engine = try value("\(EngineKind.names)") { EngineKind(rawValue: $0.lowercased()) }
     case .seed:
       // A checkpoint keeps it as a Double.
       seed = try value("a whole number from 0 to 2^53") { UInt64($0).flatMap { $0 <= 1 << 53 ? $0 : nil } }

@@ -8,13 +8,18 @@ struct TrainingRun {
   private let data: DigitData
   private let folder: ResultsFolder
   private let network: MLP
+  private let engine: EngineKind
 
   /// The state after the last epoch that is complete.
   private var checkpoint: Checkpoint
 
   /// Begins a training, or goes on from `saved`, which has the same layers as `settings`.
-  init(settings: Settings, from saved: Checkpoint?, data: DigitData, folder: ResultsFolder) {
+  init(
+    settings: Settings, engine: EngineKind = .dynamic, from saved: Checkpoint?, data: DigitData,
+    folder: ResultsFolder
+  ) {
     self.settings = settings
+    self.engine = engine
     self.data = data
     self.folder = folder
     network = Self.network(settings)
@@ -94,26 +99,40 @@ struct TrainingRun {
     defer { bar.clear() }
     var kept = checkpoint
     defer { checkpoint = kept }
+    // A closure with a name cannot hold a self that may change.
+    let run = self
     var watch = RecordWatch()
-    try getTrainingStats(
-      network, training: data.training, validation: data.validation,
-      epochs: first..<max(first, settings.epochs + 1),
-      batchSize: settings.batchSize, seed: settings.seed,
-      afterBatch: { report in
-        try watch.check(network.autogradEngine.operationList.count, keptEpochs: kept.history.count)
-        try refuseInfinity(report.score, epoch: report.epoch, kept: kept)
-        bar.show(report, of: count, done: (kept.history.count + 1 - first) * count)
-        try Interruption.check()
-      },
-      afterEpoch: { stats in
-        try refuseInfinity(stats.validation, epoch: stats.epoch, kept: kept)
-        kept = Checkpoint(
-          network, settings: settings, trainingCount: count, history: kept.history + [stats])
-        try folder.save(kept)
-        bar.clear()
-        print(Report.epoch(stats, of: settings.epochs))
-        flushOutput()
-      })
+    let afterBatch = { (report: BatchReport) throws in
+      // The static engine records nothing.
+      if engine == .dynamic {
+        try watch.check(run.network.autogradEngine.operationList.count, keptEpochs: kept.history.count)
+      }
+      try run.refuseInfinity(report.score, epoch: report.epoch, kept: kept)
+      bar.show(report, of: count, done: (kept.history.count + 1 - first) * count)
+      try Interruption.check()
+    }
+    let afterEpoch = { (stats: EpochStats) throws in
+      try run.refuseInfinity(stats.validation, epoch: stats.epoch, kept: kept)
+      kept = Checkpoint(
+        run.network, settings: run.settings, trainingCount: count, history: kept.history + [stats])
+      try run.folder.save(kept)
+      bar.clear()
+      print(Report.epoch(stats, of: run.settings.epochs))
+      flushOutput()
+    }
+    let epochs = first..<max(first, settings.epochs + 1)
+    switch engine {
+    case .dynamic:
+      try getTrainingStats(
+        network, training: data.training, validation: data.validation, epochs: epochs,
+        batchSize: settings.batchSize, seed: settings.seed, afterBatch: afterBatch, afterEpoch: afterEpoch)
+    #if canImport(StaticGraphs)
+      case .static:
+        try StaticEngine(network, settings: settings).train(
+          data.training, validation: data.validation, epochs: epochs, afterBatch: afterBatch,
+          afterEpoch: afterEpoch)
+    #endif
+    }
   }
 
   /// Stops a training in which the numbers have grown beyond all bounds.

@@ -5,6 +5,9 @@ enum Part: String, CaseIterable {
   case steps
   case cost
   case graph
+  case `static`
+  case memory
+  case parallel
 
   /// What it shows, in one line.
   var help: String {
@@ -14,6 +17,9 @@ enum Part: String, CaseIterable {
     case .steps: "the error of numerical differentiation against the step h (steps.svg)"
     case .cost: "what a gradient of n variables costs with each method (cost.svg)"
     case .graph: "the graph of a small network (graph.svg, graph.dot)"
+    case .static: "static graphs: passes, pictures, times, limits (static-….svg and .dot)"
+    case .memory: "activation checkpointing: memory against recomputation (memory.svg)"
+    case .parallel: "data parallelism on several processes, and sharded state"
     }
   }
 }

@@ -10,6 +10,11 @@ enum NumberText {
     return withMinusSign(text == "-0" ? "0" : text)
   }
 
+  /// A number with a fixed number of decimal places: `12.40`.
+  static func fixed(_ number: Double, _ places: Int) -> String {
+    withMinusSign(String(format: "%.\(places)f", number))
+  }
+
   /// All digits that tell the number from its neighbours.
   static func full(_ number: Double) -> String { withMinusSign("\(number)") }
 

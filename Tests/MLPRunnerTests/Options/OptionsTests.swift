@@ -37,7 +37,7 @@ struct OptionsTests {
     (
       ["--epoch", "3"],
       "there is no option '--epoch'. The options are: --epochs, --batch-size, --learning-rate, --momentum, --hidden, "
-        + "--activation, --seed, --data, --outpath, --resume, --write-data, --help."
+        + "--activation, --engine, --seed, --data, --outpath, --resume, --write-data, --help."
     ),
     (["20"], "'20' is one argument too many; every value belongs to an option, such as --epochs 20."),
     (["--epochs"], "--epochs needs a value: --epochs N."),

@@ -6,7 +6,7 @@ import Testing
 struct ArgumentsTests {
   @Test func nothingMeansEverything() throws {
     let arguments = try Arguments([])
-    #expect(arguments.parts == [.trace, .methods, .steps, .cost, .graph])
+    #expect(arguments.parts == [.trace, .methods, .steps, .cost, .graph, .static, .memory, .parallel])
     #expect(arguments.outpath == "sandbox-output")
     #expect(!arguments.wantsHelp)
   }
@@ -43,7 +43,8 @@ struct ArgumentsTests {
   @Test func texts() {
     #expect(
       "\(UsageError.unknownPart("graf"))"
-        == "there is no part \"graf\"; give one of trace, methods, steps, cost, graph")
+        == "there is no part \"graf\"; give one of trace, methods, steps, cost, graph, static, memory, parallel"
+    )
     #expect("\(UsageError.unknownOption("--fast"))" == "there is no option --fast")
     #expect("\(UsageError.missingFolder)" == "--outpath needs the path of a folder")
   }
