@@ -18,6 +18,12 @@
           "--report", "student|staff",
           help:
             "for whom the report is: a student's (default) says nothing of arrays the student has not seen"),
+        Option(
+          "--staff-report", "FILE", help: "also write what only staff may read, with all numbers and the seed"
+        ),
+        Option(
+          "--leaderboard",
+          help: "tell the time on platforms with a leaderboard; it is a number that a hand-in can choose"),
         Option("--seed", "N", help: "the seed of the fresh test arrays (default: a new one every time)"),
         Option("--fixtures", "DIR", help: "the folder of test arrays, in place of fresh ones"),
         Option(
@@ -35,6 +41,8 @@
     private let budget: Double
     private let reader: Reader
     private let seed: UInt64?
+    private let staffReport: String?
+    private let hasLeaderboard: Bool
 
     init(_ arguments: ParsedArguments) throws {
       guard let handin = arguments.positional.first else {
@@ -51,6 +59,8 @@
         ?? HandinGrader.defaultBudget
       let reader = try arguments.choice("--report", of: Reader.allCases.map(\.rawValue))
       self.reader = reader.flatMap(Reader.init(rawValue:)) ?? .student
+      staffReport = arguments.value("--staff-report")
+      hasLeaderboard = arguments.has("--leaderboard")
       seed = try arguments.number(
         "--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")
       if seed != nil, options.fixtures != nil {
@@ -78,7 +88,8 @@
           try GradingOptions.items(of: arrays.fixtures.rubric, sections: [], exercises: exercises)
         )
       }
-      return try options.deliver(result, to: reader, on: .handin)
+      return try options.deliver(
+        result, to: reader, on: .handin, staffReport: staffReport, tellsTime: hasLeaderboard)
     }
   }
 #endif
