@@ -17,7 +17,10 @@ enum CommandLineTool {
   static var commands: [any Command.Type] {
     var commands: [any Command.Type] = [RunCommand.self, PackageCommand.self]
     #if canImport(Staff)
-      commands += [FixturesCommand.self, HandoutCommand.self, GradeCommand.self, AuditCommand.self]
+      commands += [
+        FixturesCommand.self, HandoutCommand.self, GradeCommand.self, AuditCommand.self, DoctorCommand.self,
+        PlatformCommand.self, ExportSourcesCommand.self,
+      ]
     #endif
     return commands
   }

@@ -1,9 +1,9 @@
 /// JSON on one line, of ASCII characters only.
 ///
 /// Colons within strings are escaped, since Autolab puts quotation marks before each colon that follows a letter or a digit.
-enum JSONLine {
+package enum JSONLine {
   /// A string with its quotation marks.
-  static func string(_ text: String) -> String {
+  package static func string(_ text: String) -> String {
     var line = "\""
     for unit in text.utf16 {
       switch unit {
@@ -18,10 +18,10 @@ enum JSONLine {
   }
 
   /// An object; its fields stand in the order given.
-  static func object(_ fields: [(key: String, value: String)]) -> String {
+  package static func object(_ fields: [(key: String, value: String)]) -> String {
     "{" + fields.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
   }
 
   /// An array.
-  static func array(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
+  package static func array(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
 }
