@@ -7,17 +7,19 @@ enum GradeScript {
     #     grade.sh HANDIN [OPTIONS]    options: those of 'autograder grade'
     #     grade.sh --prepare           builds what does not depend on hand-ins
     #
-    # A machine that has the same kit prepared (AUTOGRADER_PREPARED, /opt/autograder) does not build it again.
+    # A machine that has the same kit prepared (AUTOGRADER_PREPARED, /opt/autograder) does not build it again; AUTOGRADER_PROGRAM
+    # names the program if it is elsewhere.
 
     set -eu
     here=$(cd "$(dirname "$0")" && pwd)
     folder=$here
     prepared=${AUTOGRADER_PREPARED:-/opt/autograder}
-    if cmp -s "$here/fingerprint" "$prepared/fingerprint" && [ -x "$prepared/kit/.build/release/autograder" ]; then
+    if cmp -s "$here/fingerprint" "$prepared/fingerprint" \
+      && [ -x "${AUTOGRADER_PROGRAM:-$prepared/kit/.build/release/autograder}" ]; then
       folder=$prepared
     fi
-    kit=$folder/kit
-    program=$kit/.build/release/autograder
+    kit=$(cd "$folder/kit" && pwd -P)
+    program=${AUTOGRADER_PROGRAM:-$kit/.build/release/autograder}
 
     # Some machines name a home that is not there, and SwiftPM needs one.
     if [ ! -d "${HOME:-/nowhere}" ] || [ ! -w "${HOME:-/nowhere}" ]; then

@@ -18,9 +18,10 @@ struct GitHubReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The points, as Classroom's own reporter gives them.
+  /// The points, as Classroom's own reporter gives them; none if only a part was graded.
   private var points: [String] {
-    [
+    guard Set(result.exercises.map(\.item)).isSuperset(of: result.rubric.graded) else { return [] }
+    return [
       command(
         "notice", [("title", "Autograding complete")], "Points \(result.points)/\(result.maximum)"),
       command(
