@@ -14,7 +14,7 @@ enum GradeScript {
     here=$(cd "$(dirname "$0")" && pwd)
     folder=$here
     prepared=${AUTOGRADER_PREPARED:-/opt/autograder}
-    if cmp -s "$here/fingerprint" "$prepared/fingerprint" \
+    if cmp -s "$here/fingerprint" "$prepared/fingerprint" \\
       && [ -x "${AUTOGRADER_PROGRAM:-$prepared/kit/.build/release/autograder}" ]; then
       folder=$prepared
     fi
