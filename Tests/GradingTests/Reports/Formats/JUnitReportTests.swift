@@ -66,7 +66,7 @@ import Testing
     let lint = Process()
     lint.executableURL = URL(fileURLWithPath: "/usr/bin/xmllint")
     lint.arguments = ["--noout", "--schema", schema.path, file.path]
-    let output = Pipe()
+    let output = Foundation.Pipe()
     lint.standardError = output
     try lint.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
