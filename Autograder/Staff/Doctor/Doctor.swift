@@ -2,7 +2,7 @@ internal import Foundation
 internal import Grading
 
 /// Looks whether hand-ins can be graded here, and graded rightly.
-public struct Doctor {
+public struct Doctor: Sendable {
   /// What one look has found.
   public struct Finding: Equatable, Sendable {
     /// What was looked at, in a few words.

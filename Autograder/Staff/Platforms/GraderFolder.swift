@@ -13,7 +13,9 @@ struct GraderFolder {
   }
 
   /// What is needed, below the kit.
-  private static let contents = ["Sources", "Autograder", "Fixtures", "Handout", "LICENSE"]
+  private static let contents = [
+    "Sources", "Autograder", "Fixtures", "Handout", "LICENSE", "create_tarball.sh",
+  ]
 
   /// What may lie about in these folders.
   private static let unwanted: Set<String> = [".build", ".swiftpm", ".DS_Store", "__pycache__", "oracle.py"]
