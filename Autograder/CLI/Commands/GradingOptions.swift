@@ -10,7 +10,8 @@ struct GradingOptions {
     Option("--jobs", "N", help: "how many exercises run at once (default: one per core)"),
     Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
     Option(
-      "--format", ReportForm.names.joined(separator: "|"), help: "the form of the report (default: text)"),
+      "--format", "FORMAT",
+      help: "the form of the report: \(ReportForm.names.joined(separator: ", ")) (default: text)"),
     Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
     Option("--also", "FORMAT=FILE", help: "write the report in another form, too; may be repeated"),
     Option("--verbose", help: "show every failing case, and everything the code printed"),
