@@ -19,6 +19,7 @@ enum CommandLineTool {
     #if canImport(Staff)
       commands += [
         FixturesCommand.self, HandoutCommand.self, GradeCommand.self, MergeCommand.self, AuditCommand.self,
+        DoctorCommand.self, PlatformCommand.self, ExportSourcesCommand.self,
       ]
     #endif
     return commands

@@ -31,6 +31,12 @@
         Option(
           "--jobs", "N",
           help: "how many exercises, or hand-ins of a course, run at once (default: one per core)"),
+        Option(
+          "--staff-report", "FILE", help: "also write what only staff may read, with all numbers and the seed"
+        ),
+        Option(
+          "--leaderboard",
+          help: "tell the time on platforms with a leaderboard; it is a number that a hand-in can choose"),
         Option("--seed", "N", help: "the seed of the fresh test arrays (default: a new one every time)"),
         Option("--fixtures", "DIR", help: "the folder of test arrays, in place of fresh ones"),
         Option(
@@ -51,6 +57,8 @@
     private let seed: UInt64?
     private let attempt: AttemptChoice
     private let shard: (index: Int, count: Int)?
+    private let staffReport: String?
+    private let hasLeaderboard: Bool
 
     init(_ arguments: ParsedArguments) throws {
       guard !arguments.positional.isEmpty else {
@@ -69,6 +77,8 @@
       self.reader = reader.flatMap(Reader.init(rawValue:)) ?? .student
       course = CourseOptions(
         arguments, results: arguments.value("--results") ?? (isFolder ? arguments.value("--report") : nil))
+      staffReport = try arguments.path("--staff-report")
+      hasLeaderboard = arguments.has("--leaderboard")
       seed = try arguments.number(
         "--seed", in: 0...UInt64.max, expected: "a whole number that is not negative")
       if seed != nil, options.fixtures != nil {
@@ -96,7 +106,8 @@
           throw UsageError.missing(
             "--report student|staff is for a single hand-in; with --results both are written.")
         }
-        for name in ["--format", "--output", "--verbose"] where arguments.has(name) {
+        for name in ["--format", "--output", "--also", "--staff-report", "--leaderboard", "--verbose"]
+        where arguments.has(name) {
           throw UsageError.missing(
             "\(name) is for a single hand-in; with --results all files are in that folder.")
         }
@@ -145,7 +156,8 @@
         let arrays = try arrays.value()
         return (arrays, try choose(from: arrays.fixtures.rubric))
       }
-      return try options.deliver(result, to: reader, on: .handin)
+      return try options.deliver(
+        result, to: reader, on: .handin, staffReport: staffReport, tellsTime: hasLeaderboard)
     }
 
     /// Grades all hand-ins; 0 if all could be graded, whatever their points are.

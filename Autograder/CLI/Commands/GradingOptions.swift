@@ -10,20 +10,24 @@ struct GradingOptions {
     Option(
       "--jobs", "N", help: "how many exercises run at once (default: one per core)"),
     Option("--timeout", "SECONDS", help: "how long one exercise may run (default: 10)"),
-    Option("--format", "text|json", help: "the form of the report (default: text)"),
+    Option(
+      "--format", "FORMAT",
+      help: "the form of the report: \(ReportForm.names.joined(separator: ", ")) (default: text)"),
     Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
+    Option("--also", "FORMAT=FILE", help: "write the report in another form, too; may be repeated"),
     Option("--verbose", help: "show every failing case, and everything the code printed"),
   ]
 
   let fixtures: String?
   let jobs: Int
   let timeout: Double
-  private let isJSON: Bool
+  private let form: ReportForm
+  private let others: [ReportForm.File]
   private let output: String?
   let isVerbose: Bool
 
   /// Whether the report is one for people, on standard output.
-  var isPrintedText: Bool { !isJSON && output == nil }
+  var isPrintedText: Bool { form == .text && output == nil }
 
   init(_ arguments: ParsedArguments) throws {
     fixtures = try arguments.path("--fixtures")
@@ -33,7 +37,8 @@ struct GradingOptions {
     timeout =
       try arguments.number("--timeout", in: 0.1...3600, expected: "a number of seconds from 0.1 to 3600")
       ?? 10
-    isJSON = try arguments.choice("--format", of: ["text", "json"]) == "json"
+    form = try arguments.choice("--format", of: ReportForm.names).flatMap(ReportForm.init) ?? .text
+    others = try arguments.all("--also").map(ReportForm.File.init)
     output = try arguments.path("--output")
     isVerbose = arguments.has("--verbose")
   }
@@ -69,19 +74,35 @@ struct GradingOptions {
   }
 
   /// Prints the report or writes it to a file, and says how the program should end.
+  ///
+  /// - Parameters:
+  ///   - staffReport: A file for what only staff may read.
+  ///   - tellsTime: Whether a leaderboard may have the time that the exercises took.
   func deliver(
-    _ result: GradingResult, to reader: Reader = .student, on occasion: Occasion
+    _ result: GradingResult, to reader: Reader = .student, on occasion: Occasion, staffReport: String? = nil,
+    tellsTime: Bool = false
   ) throws -> ExitStatus {
+    // Before the report: some platforms look at the last lines of all that is printed.
+    let status = Self.status(of: result)
     let disclosed = DisclosedResult(result, to: reader)
-    let style = output == nil ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
-    let width = output == nil ? TerminalWidth.standard(for: STDOUT_FILENO) : TerminalWidth.ofPipes
-    let report =
-      isJSON
-      ? try JSONReport(disclosed, version: CommandLineTool.version).data()
-      : Data(
-        TextReport(
-          disclosed, style: style, width: width, isVerbose: isVerbose, occasion: occasion
-        ).text.utf8)
+    let isOnTerminal = output == nil && form == .text
+    let style = isOnTerminal ? TerminalStyle.standard(for: STDOUT_FILENO) : .plain
+    let width = isOnTerminal ? TerminalWidth.standard(for: STDOUT_FILENO) : TerminalWidth.ofPipes
+    let text = { (disclosed: DisclosedResult, style: TerminalStyle, isVerbose: Bool) in
+      TextReport(disclosed, style: style, width: width, isVerbose: isVerbose, occasion: occasion).text
+    }
+    let seconds = tellsTime ? result.exercises.compactMap(\.seconds).reduce(0, +) : nil
+    for file in others {
+      let feedback = text(disclosed, .plain, isVerbose)
+      try OutputFile.write(
+        file.form.data(disclosed, feedback: feedback, leaderboardSeconds: seconds), to: file.path)
+    }
+    if let staffReport {
+      try OutputFile.write(
+        Data(text(DisclosedResult(result, to: .staff), .plain, true).utf8), to: staffReport)
+    }
+    let report = try form.data(
+      disclosed, feedback: text(disclosed, style, isVerbose), leaderboardSeconds: seconds)
     if let output {
       try OutputFile.write(report, to: output)
       try StandardOutput.write(
@@ -89,7 +110,7 @@ struct GradingOptions {
     } else {
       try StandardOutput.write(report)
     }
-    return Self.status(of: result)
+    return status
   }
 
   /// 3 if something could not be graded, 0 if all points are there (or, where there are none, all exercises passed), 1 otherwise.
