@@ -14,7 +14,7 @@
     private static let networkForward = Exercise("practice/mlp-forward") { given in
       let network = try MLP.filled(given)
       let output = network(try given["x"])
-      return ["output": output, "kept-output": try network.keptOutput()]
+      return ["logits": output, "kept-output": try network.keptOutput()]
     }
 
     /// The gradients that a sweep leaves in the layers.

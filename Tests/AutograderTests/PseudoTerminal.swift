@@ -32,12 +32,10 @@
       posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
-      var attributes = posix_spawnattr_t()
-      posix_spawnattr_init(&attributes)
-      defer { posix_spawnattr_destroy(&attributes) }
-      // POSIX_SPAWN_SETSID: the first terminal that is opened becomes its own.
-      posix_spawnattr_setflags(&attributes, 0x80)
-      let shell = ["/bin/sh", "-c", #"cd "$1" && shift && exec "$@""#, "sh", folder, program] + arguments
+      // The shell stays in between: a child of the tests in a session of its own would be taken for one that has fled from a
+      // worker of theirs.
+      let script = #"cd "$1" && shift && setsid -c "$@"; exit $?"#
+      let shell = ["/bin/sh", "-c", script, "sh", folder, program] + arguments
       let words = shell.map { strdup($0) } + [nil]
       let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
       let home = ProcessInfo.processInfo.environment["HOME"] ?? "/"
@@ -45,14 +43,15 @@
         (["PATH=\(path)", "HOME=\(home)", "TERM=xterm-256color"] + environment).map { strdup($0) } + [nil]
       defer { (words + values).forEach { free($0) } }
       var pid = pid_t()
-      let code = posix_spawn(&pid, "/bin/sh", &actions, &attributes, words, values)
+      let code = posix_spawn(&pid, "/bin/sh", &actions, nil, words, values)
       guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
       self.pid = pid
     }
 
     deinit {
-      kill(-pid, SIGKILL)
+      // The program loses its terminal, and ends.
       close(terminal)
+      kill(pid, SIGKILL)
     }
 
     /// Reads until `text` has come, the program has ended, or much time has gone by; whether it has come.

@@ -10,9 +10,9 @@ extension Card {
 
   private static let networkForward = Card(
     "practice/mlp-forward", "MLP Forward", restsOn: network("activation/tanh-forward"), cases: networks(),
-    roles: [ArrayRole("output", .output), ArrayRole("kept-output", .output)],
+    roles: [ArrayRole("logits", .output), ArrayRole("kept-output", .output)],
     proofs: [
-      "output": .formula { try TrainedNetwork($0).output(try $0["x"]) },
+      "logits": .formula { try TrainedNetwork($0).output(try $0["x"]) },
       "kept-output": .formula { try TrainedNetwork($0).output(try $0["x"]) },
     ]
   ).asking(for: "MLP.init", "MLP.forward")
@@ -130,7 +130,7 @@ extension Card {
   private static let stats = Card(
     "practice/training-stats", "Training Statistics",
     restsOn: network("practice/train-epoch", "practice/evaluate"),
-    cases: [(3, 2, 0.5), (4, 2, 0)].map { rows, size, momentum in
+    cases: [(3, 2, 0.5), (4, 2, 0), (5, 3, 0.9)].map { rows, size, momentum in
       trainings(rows: rows, batchSize: size, momentum: momentum)
     },
     roles: [ArrayRole("stats", .output), ArrayRole("reported-stats", .output)],

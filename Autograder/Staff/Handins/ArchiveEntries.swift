@@ -23,7 +23,25 @@ struct ArchiveEntries: HandinEntries {
       let line = reason.split(separator: "\n").first.map(String.init)
       throw HandinError.unreadableArchive(path, reason: line ?? "it is empty or damaged")
     }
-    names = String(decoding: run.standardOutput.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let names = Self.lines(run)
+    self.names =
+      isZip || Set(names).count == names.count
+      ? names : try Self.withoutLinksToThemselves(names, path, prefix)
+  }
+
+  private static func lines(_ run: WorkerRun) -> [String] {
+    String(decoding: run.standardOutput.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// The names without those of files that `tar` was given twice: the second time it notes down a link to the first.
+  private static func withoutLinksToThemselves(
+    _ names: [String], _ path: String, _ prefix: [String]
+  ) throws -> [String] {
+    let listing = lines(try run(["tar", "-tvf", URL(fileURLWithPath: path).path], prefix))
+    guard listing.count == names.count else { return names }
+    return zip(names, listing).filter { name, line in
+      !(line.hasPrefix("h") && line.hasSuffix(" \(name) link to \(name)"))
+    }.map(\.0)
   }
 
   func contents(of name: String) -> Result<Data, HandinRefusal> {

@@ -40,9 +40,8 @@ public struct Operation {
     self.gradientsToUpdate = gradientsToUpdate
     let name = { Operation.description(inputs, output, gradientsToUpdate) }
     for (index, input) in inputs.enumerated() {
-      guard let external = gradientsToUpdate[index], !isSameShape(external.shape, as: input.shape) else {
-        continue
-      }
+      let external = gradientsToUpdate[index]
+      guard let external, !isSameShape(external.shape, as: input.shape) else { continue }
       let isTransposed = external.shape == Array(input.shape.reversed())
       fatalError(
         "Operation \(name()): entry \(index) of gradientsToUpdate has the shape \(shapeText(external.shape)), but input "

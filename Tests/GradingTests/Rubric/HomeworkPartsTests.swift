@@ -8,7 +8,8 @@ import Testing
     let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     let stubs = (path.dropLast(4) + ["Handout", "Sources"]).joined(separator: "/")
     var found: Set<String> = []
-    for file in HomeworkFiles.paths {
+    // The network's and its training's are not handed in, and practised all the same.
+    for file in HomeworkFiles.paths + ["HW1Bonus/MLP.swift", "HW1Bonus/Training.swift"] {
       let source = try String(contentsOfFile: "\(stubs)/\(file)", encoding: .utf8)
       for call in source.components(separatedBy: "notImplemented(\"").dropFirst() {
         found.insert(String(call.prefix { $0 != "\"" }))

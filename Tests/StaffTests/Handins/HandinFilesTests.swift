@@ -34,6 +34,8 @@ import Testing
       Manifest.self, from: Data(contentsOf: Kit.folder.appendingPathComponent("Fixtures/manifest.json")))
     let graded = Set(manifest.exercises.filter { $0.points > 0 }.flatMap(\.parts))
     let practice = Set(manifest.exercises.flatMap(\.parts)).subtracting(graded)
+      // Of files that are not packed.
+      .subtracting(Card.training.flatMap(\.parts))
     let script = try String(
       contentsOf: Kit.folder.appendingPathComponent("create_tarball.sh"), encoding: .utf8)
     let list = try #require(

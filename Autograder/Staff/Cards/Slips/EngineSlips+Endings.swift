@@ -32,8 +32,8 @@ extension EngineSlips {
       "an index is too large: an operation may have one input only, and then one gradient and one entry of gradientsToUpdate.",
       .indexOutOfRange
     ) { $0.inputs.count == 1 }
-    for caller in ["getParam", "setParam", "updateParam"] {
-      ending("spot-missing/\(caller)", noSpot, .noSpot(caller))
+    for (name, caller) in [("get", "getParam"), ("set", "setParam"), ("update", "updateParam")] {
+      ending("spot-missing/\(name)", noSpot, .noSpot(caller))
     }
     slip("gradients/first-input-for-all", oppositeOrder) {
       $0.distribute = { tape, step, gradients, upstream in

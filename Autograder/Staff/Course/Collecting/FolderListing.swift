@@ -17,9 +17,10 @@ enum FolderListing {
     return parent.entry(String(path[path.index(after: slash)...]))
   }
 
-  /// Whether a folder holds files of the homework, itself or one folder down.
+  /// Whether a folder holds the files of one homework, itself or some folders down; those of several are several hand-ins.
   static func holdsHandin(_ path: String) -> Bool {
-    (try? FolderEntries(path))?.names.isEmpty == false
+    let copies = HandinCopies((try? FolderEntries(path))?.names ?? [])
+    return !copies.entries.isEmpty && copies.entries.values.allSatisfy { $0.count == 1 }
   }
 
   /// Whether a folder itself is a hand-in, and not one of its folders.
