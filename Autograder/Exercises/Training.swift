@@ -54,7 +54,7 @@
     private static let error = Exercise("practice/mlp-error") { given in
       let network = try MLP.filled(given)
       _ = network(try given["x"])
-      return ["error": NDArray(Double(network.error(try given["y"])))]
+      return ["errors": NDArray(Double(network.error(try given["y"])))]
     }
 
     /// The loss of what the network has returned.
@@ -75,7 +75,7 @@
       ) { counts.append(Double($0.examples)) }
       let learnt = try network.parameters(given)
       return [
-        "loss": NDArray(score.loss), "error": NDArray(score.error),
+        "loss": NDArray(score.loss), "error-rate": NDArray(score.error),
         "examples-after-each-batch": NDArray(counts),
         "W2": learnt[0].value, "b2": learnt[1].value, "W1": learnt[2].value, "b1": learnt[3].value,
       ]
@@ -90,7 +90,7 @@
         batchSize: try given.int("batch-size"))
       let after = try network.parameters(given)
       return [
-        "loss": NDArray(score.loss), "error": NDArray(score.error),
+        "loss": NDArray(score.loss), "error-rate": NDArray(score.error),
         "is-training": NDArray(network.isTraining ? 1.0 : 0.0),
         "change-of-W1": after[2].value - before[2].value,
       ]

@@ -77,9 +77,12 @@
       _ = Foundation.write(terminal, &byte, 1)
     }
 
-    /// What was printed, without colours and without what moves over the screen.
+    /// What was printed, without colours and without what was written over.
     var plain: String {
-      output.replacing(#/\u{1B}\[[0-9;]*[A-Za-z]/#, with: "").replacing("\r", with: "")
+      output.replacing(#/\u{1B}\[[0-9;]*[A-Za-z]/#, with: "").replacing("\r\n", with: "\n")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in line.lastIndex(of: "\r").map { line[line.index(after: $0)...] } ?? line }
+        .joined(separator: "\n")
     }
 
     private func read() -> Bool {

@@ -60,9 +60,9 @@ extension Card {
 
   private static let error = Card(
     "practice/mlp-error", "MLP Error", restsOn: network(), cases: networks(rows: [5, 8, 1]),
-    roles: [ArrayRole("error", .output)],
+    roles: [ArrayRole("errors", .output)],
     proofs: [
-      "error": .formula { NDArray(Double(try TrainedNetwork($0).errors(try $0["x"], try $0["y"]))) }
+      "errors": .formula { NDArray(Double(try TrainedNetwork($0).errors(try $0["x"], try $0["y"]))) }
     ]
   ).asking(for: "MLP.error")
 
@@ -78,7 +78,7 @@ extension Card {
       trainings(rows: rows, batchSize: size, momentum: momentum)
     },
     roles: [
-      ArrayRole("loss", .output), ArrayRole("error", .output),
+      ArrayRole("loss", .output), ArrayRole("error-rate", .output),
       ArrayRole("examples-after-each-batch", .output),
     ]
       + parameters,
@@ -98,7 +98,7 @@ extension Card {
         var network = try TrainedNetwork(given)
         return NDArray(try network.train(given, order: try given["order"]).loss)
       },
-      "error": .formula { given in
+      "error-rate": .formula { given in
         var network = try TrainedNetwork(given)
         return NDArray(try network.train(given, order: try given["order"]).error)
       },
@@ -113,12 +113,12 @@ extension Card {
     "practice/evaluate", "Evaluation", restsOn: network("practice/mlp-total-loss", "practice/mlp-error"),
     cases: [(5, 2), (3, 3), (7, 4)].map { rows, size in trainings(rows: rows, batchSize: size, momentum: 0) },
     roles: [
-      ArrayRole("loss", .output), ArrayRole("error", .output), ArrayRole("is-training", .output),
+      ArrayRole("loss", .output), ArrayRole("error-rate", .output), ArrayRole("is-training", .output),
       ArrayRole("change-of-W1", .change, of: "W1"),
     ],
     proofs: [
       "loss": .formula { NDArray(try TrainedNetwork($0).loss(try $0["x"], try $0["y"])) },
-      "error": .formula {
+      "error-rate": .formula {
         let (x, y) = (try $0["x"], try $0["y"])
         return NDArray(Double(try TrainedNetwork($0).errors(x, y)) / Double(x.shape[0]))
       },

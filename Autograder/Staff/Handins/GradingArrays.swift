@@ -18,7 +18,8 @@ public struct GradingArrays: Sendable {
   ///   - worker: The program that runs the reference.
   ///   - hasChecksums: Whether the manifest of fresh arrays has their checksums, for comparing one run with another.
   /// - Throws: ``FixtureError`` if there are none in `folder`, ``GenerationError`` if none can be made.
-  public init(folder: String?, seed: UInt64?, kit: String, worker: String, hasChecksums: Bool = false) throws {
+  public init(folder: String?, seed: UInt64?, kit: String, worker: String, hasChecksums: Bool = false) throws
+  {
     if let folder {
       fixtures = try FixtureSet(folder: folder)
       // Told apart by what is in it: a copy of the handout's is known to students, too.

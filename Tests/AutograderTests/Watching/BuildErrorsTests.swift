@@ -23,8 +23,8 @@ import Testing
   func errors() {
     #expect(
       BuildErrors.text(printed, package: "/home/me/hw").split(separator: "\n").map(String.init) == [
-        "  | Sources/MyTorch/NN/Functional.swift:55:17: error: cannot find 'inputz' in",
-        "  | scope",
+        "  | Sources/MyTorch/NN/Functional.swift:55:17: error: cannot find 'inputz'",
+        "  | in scope",
         "  | 54 |   // the product",
         "  | 55 |   let (a, b) = (inputz[0], inputs[1])",
         "  |    |                 `- error: cannot find 'inputz' in scope",

@@ -62,7 +62,8 @@ struct FailureText {
 extension ExerciseResult {
   /// Where it is: the place that is known, or the file that the exercise is about.
   var place: SourceLocation? {
-    let stub: SourceLocation? = if case .notImplemented(_, let location, _) = verdict { location } else { nil }
+    let stub: SourceLocation? =
+      if case .notImplemented(_, let location, _) = verdict { location } else { nil }
     return verdict.location ?? stub
       ?? item.section.file.map { SourceLocation(file: "Sources/\($0)", line: nil) }
   }
