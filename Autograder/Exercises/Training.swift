@@ -54,7 +54,7 @@
     private static let error = Exercise("practice/mlp-error") { given in
       let network = try MLP.filled(given)
       _ = network(try given["x"])
-      return ["errors": NDArray(Double(network.error(try given["y"])))]
+      return ["error-count": NDArray(Double(network.error(try given["y"])))]
     }
 
     /// The loss of what the network has returned.

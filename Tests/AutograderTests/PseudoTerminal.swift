@@ -49,9 +49,9 @@
     }
 
     deinit {
-      // The program loses its terminal, and ends.
+      // The program loses its terminal, ends its workers, and then itself.
       close(terminal)
-      kill(pid, SIGKILL)
+      while waitpid(pid, nil, 0) < 0, errno == EINTR {}
     }
 
     /// Reads until `text` has come, the program has ended, or much time has gone by; whether it has come.

@@ -94,6 +94,21 @@ enum RunningWorkers {
       return (members.count, members.map(\.residentMemory).reduce(own, +))
     }
 
+    /// Waits for the dead among the adopted processes: those in a session of their own that are no workers of this grader.
+    ///
+    /// Whoever waits for just any child, as Swift Testing does, would come upon them again and again.
+    static func reapAdopted() {
+      lock.lock()
+      defer { lock.unlock() }
+      let (grader, session) = (getpid(), getsid(0))
+      for process in ProcessTable.current()
+      where process.isZombie && process.parent == grader && process.session != session
+        && !pids.contains(process.pid)
+      {
+        waitpid(process.pid, nil, WNOHANG)
+      }
+    }
+
     /// Sends `signal` to the processes that a worker has started and that have started none themselves: to the program
     /// in a sandbox, not to the sandbox.
     static func signalLeaves(of worker: pid_t, _ signal: Int32) {

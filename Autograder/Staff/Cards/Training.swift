@@ -60,9 +60,9 @@ extension Card {
 
   private static let error = Card(
     "practice/mlp-error", "MLP Error", restsOn: network(), cases: networks(rows: [5, 8, 1]),
-    roles: [ArrayRole("errors", .output)],
+    roles: [ArrayRole("error-count", .output)],
     proofs: [
-      "errors": .formula { NDArray(Double(try TrainedNetwork($0).errors(try $0["x"], try $0["y"]))) }
+      "error-count": .formula { NDArray(Double(try TrainedNetwork($0).errors(try $0["x"], try $0["y"]))) }
     ]
   ).asking(for: "MLP.error")
 
