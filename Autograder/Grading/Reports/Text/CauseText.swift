@@ -58,8 +58,9 @@ struct CauseText {
       let described = isVerbose ? mismatches : Array(mismatches.prefix(Self.describedArrays))
       var lines = layout.paragraph("in case \(entry.name)\(several):", indentation: 2)
       lines += described.flatMap { layout.paragraph(WrappedText.tyingBrackets($0.text), indentation: 4) }
-      if mismatches.count > described.count {
-        lines += layout.paragraph("and \(mismatches.count - described.count) more arrays", indentation: 4)
+      let more = mismatches.count - described.count
+      if more > 0 {
+        lines += layout.paragraph("and \(more) more array\(more == 1 ? "" : "s")", indentation: 4)
       }
       return lines + hint(of: entry) + paths(of: entry, mismatches) + arrays(of: entry)
     }
