@@ -390,7 +390,7 @@ def train(g, order, parameters, momenta):
 
 def mlp_forward(g, _):
     output = trained_output(g["x"], **given_parameters(g))
-    return {"output": output, "kept-output": output}
+    return {"logits": output, "kept-output": output}
 
 
 def mlp_backward(g, _):
@@ -417,14 +417,14 @@ def train_epoch(g, _):
     loss, error = train(g, g["order"], parameters, {name: 0.0 for name in TRAINED})
     rows, size = g["x"].shape[0], int(g["batch-size"])
     counts = [float(min(start + size, rows)) for start in range(0, rows, size)]
-    return {"loss": loss, "error": error, "examples-after-each-batch": np.array(counts)} | parameters
+    return {"loss": loss, "error-rate": error, "examples-after-each-batch": np.array(counts)} | parameters
 
 
 def evaluate(g, _):
     parameters = given_parameters(g)
     return {
         "loss": trained_loss(g["x"], g["y"], **parameters),
-        "error": errors(g["x"], g["y"], parameters) / g["x"].shape[0],
+        "error-rate": errors(g["x"], g["y"], parameters) / g["x"].shape[0],
         "is-training": 0.0,
         "change-of-W1": np.zeros_like(g["W1"]),
     }
@@ -481,7 +481,7 @@ EXERCISES = {
     "practice/mlp-backward": mlp_backward,
     "practice/mlp-zero-grads": mlp_zero_grads,
     "practice/mlp-step": mlp_step,
-    "practice/mlp-error": lambda g, _: {"error": errors(g["x"], g["y"], given_parameters(g))},
+    "practice/mlp-error": lambda g, _: {"error-count": errors(g["x"], g["y"], given_parameters(g))},
     "practice/mlp-total-loss": lambda g, _: {"loss": trained_loss(g["x"], g["y"], **given_parameters(g))},
     "practice/train-epoch": train_epoch,
     "practice/evaluate": evaluate,
