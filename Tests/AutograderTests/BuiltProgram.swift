@@ -16,6 +16,16 @@ enum BuiltProgram {
     return folder
   }()
 
+  /// Copies the autograder, by a process of its own: a program that this one still has open for writing, or another child of it
+  /// that was started meanwhile, cannot be run.
+  static func copyAutograder(to place: URL) throws {
+    let copy = Process()
+    copy.executableURL = URL(fileURLWithPath: "/bin/cp")
+    copy.arguments = [folder.appendingPathComponent("autograder").path, place.path]
+    try copy.run()
+    copy.waitUntilExit()
+  }
+
   /// The kit's folder.
   static let kit = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

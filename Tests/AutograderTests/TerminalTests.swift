@@ -32,7 +32,7 @@
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       defer { try? FileManager.default.removeItem(at: folder) }
       let copy = folder.appendingPathComponent("autograder")
-      try FileManager.default.copyItem(atPath: program, toPath: copy.path)
+      try BuiltProgram.copyAutograder(to: copy)
       let worker = BuiltProgram.folder.appendingPathComponent("Worker").path
       let script = """
         #!/bin/sh

@@ -15,9 +15,7 @@
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       }
       let real = BuiltProgram.folder
-      try FileManager.default.copyItem(
-        atPath: real.appendingPathComponent("autograder").path,
-        toPath: bin.appendingPathComponent("autograder").path)
+      try BuiltProgram.copyAutograder(to: bin.appendingPathComponent("autograder"))
       try Data().write(to: folder.appendingPathComponent("Package.swift"))
       // The worker does what the source says: it is right, or it does not end in an answer.
       try write(
