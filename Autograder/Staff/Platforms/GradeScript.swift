@@ -27,7 +27,7 @@ enum GradeScript {
       mkdir -p "$HOME"
       export HOME
     fi
-    for bin in /opt/swift/usr/bin /usr/libexec/swift/bin; do
+    for bin in /opt/swift-toolchain/usr/bin /usr/libexec/swift/bin; do
       if ! command -v swiftc >/dev/null 2>&1 && [ -x "$bin/swiftc" ]; then PATH=$bin:$PATH; fi
     done
     export PATH

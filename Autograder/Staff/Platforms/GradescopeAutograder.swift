@@ -24,8 +24,8 @@ enum GradescopeAutograder {
       apt-get update
       apt-get install -y --no-install-recommends bubblewrap binutils ca-certificates curl gcc libc6-dev libcurl4-openssl-dev \\
         libedit2 libgcc-11-dev libncurses6 libpython3-dev libsqlite3-0 libstdc++-11-dev libxml2 libz3-dev tzdata zlib1g-dev unzip
-      mkdir -p /opt/swift
-      curl -fsSL "$toolchain" | tar -xz --strip-components 1 -C /opt/swift
+      mkdir -p /opt/swift-toolchain
+      curl -fsSL "$toolchain" | tar -xz --strip-components 1 -C /opt/swift-toolchain
     fi
     sh "$root/source/grader/grade.sh" --prepare
 
