@@ -32,15 +32,18 @@ let package = Package(
 
     // MARK: The autograder
     .target(name: "Wire", path: "Autograder/Wire"),
+    // `fork`, and descriptors in messages, which Swift does not import.
+    .target(name: "CForkServer", path: "Autograder/CForkServer"),
+    .target(name: "ForkServing", dependencies: ["CForkServer", "Wire"], path: "Autograder/ForkServing"),
     .target(
       name: "Exercises", dependencies: ["HW1Bonus", "MyTorch", "NDArrays"], path: "Autograder/Exercises"),
     .executableTarget(
       name: "Worker",
-      dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],
+      dependencies: ["Exercises", "ForkServing", "NDArrays", "NumPyFormat", "Wire"],
       path: "Autograder/Worker"),
     .target(
       name: "Grading",
-      dependencies: ["NDArrays", "NumPyFormat", "Stubs", "Wire"],
+      dependencies: ["CForkServer", "NDArrays", "NumPyFormat", "Stubs", "Wire"],
       path: "Autograder/Grading"),
     .target(
       name: "Staff",
@@ -88,7 +91,7 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Wire"]),
     // A program that misbehaves on request, for the tests of what runs workers.
     .executableTarget(
-      name: "WorkerProcessFixture", dependencies: ["Wire"], path: "Tests/WorkerProcessFixture"),
+      name: "WorkerProcessFixture", dependencies: ["ForkServing", "Wire"], path: "Tests/WorkerProcessFixture"),
     .testTarget(
       name: "GradingTests",
       dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs", "Wire", "WorkerProcessFixture"],

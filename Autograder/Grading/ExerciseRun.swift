@@ -3,7 +3,7 @@ internal import NumPyFormat
 internal import Stubs
 package import Wire
 
-/// One exercise, run in a process of its own.
+/// One exercise, worked through in a process of its own.
 package struct ExerciseRun {
   /// How many bytes of the beginning, and of the end, of each output stream are kept: a backtrace has some kilobytes.
   private static let keptOutput = 1 << 16
@@ -79,8 +79,10 @@ package struct ExerciseRun {
     cases.map { AnswerSheet(name: $0.name, given: $0.given, expected: $0.expected) }
   }
 
-  /// Starts the worker, gives it all cases, and waits for its end.
-  package func perform() -> Outcome {
+  /// Gives a worker all cases and waits for its end.
+  ///
+  /// - Parameter slot: Where the worker runs; all runs there are of the same program.
+  package func perform(in slot: WorkerSlot) -> Outcome {
     let givens = cases.flatMap { entry in
       entry.given.map { (name: "\(entry.name)/\($0.name)", array: $0.array) }
     }
@@ -98,7 +100,7 @@ package struct ExerciseRun {
     command.maximumMessages = 2 * cases.count + 1
     command.keptOutput = Self.keptOutput
     do {
-      return outcome(of: try WorkerProcess(command: command).run())
+      return outcome(of: try slot.run(command))
     } catch {
       return Outcome(
         answers: [], records: [:], failure: .notGraded(reason: "\(error)"), printed: "", seconds: 0)

@@ -40,13 +40,15 @@ public struct Grader: Sendable {
   public func grade(_ items: [RubricItem], jobs: Int, progress: GradingProgress? = nil) -> GradingResult {
     let loops = KnownLoops()
     progress?.begin(items, with: fixtures)
-    let results = parallelMap(items, jobs: jobs) { item in
+    let results = parallelMap(items, jobs: jobs, with: WorkerSlot.init) { slot, item in
       progress?.start(item)
-      let result = grade(item, loops)
+      let result = grade(item, in: slot, loops)
       progress?.add(result)
       return result
     }
-    let foundations = parallelMap(foundations(of: results), jobs: jobs) { grade($0, loops) }
+    let foundations = parallelMap(foundations(of: results), jobs: jobs, with: WorkerSlot.init) { slot, item in
+      grade(item, in: slot, loops)
+    }
     let failed = Set((results + foundations).filter { $0.verdict != .passed }.map(\.item.path))
     // An engine that fails may be what is wrong with a record, and whatever fails below may be what crashed.
     let exercises = results.map { result in
@@ -67,7 +69,7 @@ public struct Grader: Sendable {
   }
 
   /// Grades one exercise.
-  func grade(_ item: RubricItem, _ loops: KnownLoops = KnownLoops()) -> ExerciseResult {
+  func grade(_ item: RubricItem, in slot: WorkerSlot, _ loops: KnownLoops = KnownLoops()) -> ExerciseResult {
     do {
       let cases = try fixtures.cases(of: item.path)
       let left = budget?.remaining ?? timeout
@@ -82,7 +84,7 @@ public struct Grader: Sendable {
         budget.map { min(timeout * (Self.patience - 1), max(0, $0.remaining - timeout)) }
         ?? timeout * (Self.patience - 1)
       run.suspects = loops.suspects
-      let outcome = run.perform()
+      let outcome = run.perform(in: slot)
       if let loop = outcome.loop { loops.note(item, loop) }
       let result = try judged(item, cases, outcome)
       if result.verdict == .wrong || outcome.failure?.mayBeOfArrays == true { try fixtures.verify(item.path) }

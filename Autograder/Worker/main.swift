@@ -2,19 +2,18 @@
 // per case leaves on the answers descriptor. Nothing here knows what is right.
 
 import Exercises
+import ForkServing
 
 ParentDeath.endsThisProcess()
 guard CommandLine.arguments.count == 2 else {
-  Exit.usage("usage: Worker EXERCISE <givens.npz, or Worker --list")
+  Exit.usage("usage: Worker EXERCISE <givens.npz, or Worker --serve, or Worker --list")
 }
-if CommandLine.arguments[1] == "--list" {
+switch CommandLine.arguments[1] {
+case "--list":
   for exercise in Exercise.all { print(exercise.path) }
   Exit.now(0)
+#if os(Linux)
+  case "--serve": ForkServing.serve { OneExercise.carryOut($0) }
+#endif
+case let path: OneExercise.carryOut(path)
 }
-guard let exercise = Exercise.named(CommandLine.arguments[1]) else {
-  Exit.usage("Worker: there is no exercise '\(CommandLine.arguments[1])'")
-}
-guard OneWorker.isFirst() else {
-  Exit.usage("Worker: a worker does one exercise and cannot become or start another worker")
-}
-Assignment(exercise).carryOut()

@@ -11,7 +11,7 @@ import Testing
     let grader = Grader(
       fixtures: fixtures, worker: "/bin/sh", timeout: timeout,
       prefix: ["/bin/sh", "-c", "sleep 100"], budget: TimeBudget(seconds: seconds))
-    let result = grader.grade(try #require(fixtures.rubric.items.first))
+    let result = grader.grade(try #require(fixtures.rubric.items.first), in: WorkerSlot())
     return (result.verdict, result.seconds ?? 0)
   }
 

@@ -86,6 +86,12 @@ enum Behaviours {
       writeAll("err\n", to: STDERR_FILENO)
     },
     "exit-3": { exit(3) },
+    "parent": { print(getppid()) },
+    "kill-parent": {
+      kill(getppid(), SIGKILL)
+      sleepWithoutEnd()
+    },
+    "open-parent": { print(open("/proc/\(getppid())/mem", O_RDWR) >= 0) },
     "echo": {
       var chunk = [UInt8](repeating: 0, count: 1 << 16)
       while case let count = read(STDIN_FILENO, &chunk, chunk.count), count > 0 {

@@ -1,5 +1,7 @@
 // A program for the tests of WorkerProcess: its first argument says how it behaves.
 
+import ForkServing
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -8,9 +10,17 @@
   import Musl
 #endif
 
-guard CommandLine.arguments.count == 2, let behave = Behaviours.all[CommandLine.arguments[1]] else {
-  print("no such behaviour")
-  exit(64)
+func behave(as name: String) -> Never {
+  guard let behave = Behaviours.all[name] else {
+    print("no such behaviour")
+    exit(64)
+  }
+  behave()
+  exit(0)
 }
-behave()
-exit(0)
+
+guard CommandLine.arguments.count == 2 else { exit(64) }
+#if os(Linux)
+  if CommandLine.arguments[1] == "--serve" { ForkServing.serve { behave(as: $0) } }
+#endif
+behave(as: CommandLine.arguments[1])

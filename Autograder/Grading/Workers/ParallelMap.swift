@@ -1,18 +1,31 @@
 internal import Foundation
 
 /// Applies `transform` to each item on up to `jobs` threads at once; the results are in the order of the items.
-///
-/// Plain threads and not tasks: the work waits for processes, which would block the few threads that tasks share.
 package func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+) -> [Result] {
+  parallelMap(items, jobs: jobs, with: {}, { _, item in transform(item) })
+}
+
+/// Applies `transform` to each item on up to `jobs` threads at once; the results are in the order of the items.
+///
+/// Plain threads and not tasks: the work waits for processes, which would block the few threads that tasks share.
+///
+/// - Parameter means: Makes what a thread keeps from one item to the next; it is gone before the results are returned.
+package func parallelMap<Item: Sendable, Means, Result: Sendable>(
+  _ items: [Item], jobs: Int, with means: @escaping @Sendable () -> Means,
+  _ transform: @escaping @Sendable (Means, Item) -> Result
 ) -> [Result] {
   let work = SharedWork<Result>(count: items.count)
   let threads = DispatchGroup()
   for _ in 0..<max(1, min(jobs, items.count)) {
     threads.enter()
     Thread.detachNewThread {
-      while let index = work.next() {
-        work.finish(index, transform(items[index]))
+      do {
+        let means = means()
+        while let index = work.next() {
+          work.finish(index, transform(means, items[index]))
+        }
       }
       threads.leave()
     }

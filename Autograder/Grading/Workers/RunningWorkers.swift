@@ -9,15 +9,24 @@ enum RunningWorkers {
   nonisolated(unsafe) private static var pids: Set<pid_t> = []
 
   /// Starts a worker, one at a time, so that no other gets its descriptors.
-  static func start(
-    _ spawn: () throws(WorkerStartError) -> LaunchedWorker
-  ) throws(WorkerStartError) -> LaunchedWorker {
+  static func start<Others>(
+    _ spawn: () throws(WorkerStartError) -> (pid: pid_t, others: Others)
+  ) throws(WorkerStartError) -> (pid: pid_t, others: Others) {
+    try whileNoneStarts { () throws(WorkerStartError) in
+      _ = (adoptsOrphans, keepsTheDead)
+      let started = try spawn()
+      pids.insert(started.pid)
+      return started
+    }
+  }
+
+  /// Does what no worker may be started during.
+  static func whileNoneStarts<Result>(
+    _ action: () throws(WorkerStartError) -> Result
+  ) throws(WorkerStartError) -> Result {
     lock.lock()
     defer { lock.unlock() }
-    _ = (adoptsOrphans, keepsTheDead)
-    let worker = try spawn()
-    pids.insert(worker.pid)
-    return worker
+    return try action()
   }
 
   /// Takes note of a worker's end, once its family is gone; until then its number can be no other process's.
@@ -46,25 +55,13 @@ enum RunningWorkers {
     for pid in pids { waitpid(pid, nil, 0) }
   }
 
-  /// How long a worker, or a program that it runs, had to wait for a processor: the one that waited longest.
-  static func waitingTime(of worker: pid_t) -> Duration {
-    #if os(Linux)
-      lock.lock()
-      defer { lock.unlock() }
-      let members = family(of: worker, in: ProcessTable.current()).map(\.pid)
-      return ([worker] + members).map(ProcessTable.waitingTime).max() ?? .zero
-    #else
-      return .zero
-    #endif
-  }
-
   /// Kills whatever a worker has left behind.
   ///
   /// The worker itself has ended and is not yet reaped.
   ///
   /// - Parameter duration: How long it ran. In the shortest time it cannot have used up all process numbers, so it is
   ///   enough to look at those given out since.
-  static func endFamily(of worker: pid_t, after duration: Duration) {
+  static func endFamily(of worker: pid_t, after duration: Duration = .seconds(1)) {
     kill(-worker, SIGKILL)
     #if os(Linux)
       let wasShort = duration < .milliseconds(50)
@@ -109,14 +106,25 @@ enum RunningWorkers {
       }
     }
 
-    /// Sends `signal` to the processes that a worker has started and that have started none themselves: to the program
-    /// in a sandbox, not to the sandbox.
-    static func signalLeaves(of worker: pid_t, _ signal: Int32) {
-      lock.lock()
-      defer { lock.unlock() }
-      let members = family(of: worker, in: ProcessTable.current())
+    /// How long some processes had to wait for a processor: the one that waited longest.
+    static func waitingTime(of pids: [pid_t]) -> Duration {
+      pids.map(ProcessTable.waitingTime).max() ?? .zero
+    }
+
+    /// Sends `signal` to those processes of a family that have started none themselves: to the program in a sandbox, not to
+    /// the sandbox.
+    static func signalLeaves(among members: [ProcessEntry], _ signal: Int32) {
       let parents = Set(members.map(\.parent))
       for process in members where !parents.contains(process.pid) { kill(process.pid, signal) }
+    }
+
+    /// The processes that a worker has started, and those they have.
+    ///
+    /// - Parameter startedSince: A process before which nobody is looked for; see ``ProcessTable/current(startedSince:)``.
+    static func family(of worker: pid_t, startedSince first: pid_t? = nil) -> [ProcessEntry] {
+      lock.lock()
+      defer { lock.unlock() }
+      return family(of: worker, in: first.map(ProcessTable.current(startedSince:)) ?? ProcessTable.current())
     }
 
     /// Kills what is left of a worker's family; false if nothing is.

@@ -4,33 +4,29 @@ extension WorkerEnding {
   /// Tells from what the kernel says how a worker ended.
   ///
   /// - Parameters:
-  ///   - status: The status of `wait4`.
-  ///   - usage: What the worker used.
+  ///   - end: What the kernel says.
   ///   - exceeded: The limit for which the grader has ended it, if it has.
-  ///   - command: What was run.
+  ///   - limits: What it might use.
   ///   - standardError: What was printed there: a failed allocation is told apart by its text.
-  init(
-    status: Int32, usage: rusage, exceeded: ExceededLimit?, command: WorkerCommand, standardError: [UInt8]
-  ) {
+  init(_ end: ProgramEnd, exceeded: ExceededLimit?, limits: WorkerLimits, standardError: [UInt8]) {
     if let exceeded {
       self = .exceeded(exceeded)
       return
     }
-    let ending = Self.plain(status, isIndirect: !command.prefix.isEmpty)
+    let ending = Self.plain(end.status, isIndirect: end.isIndirect)
     guard case .signalled(let signal) = ending else {
       self = ending
       return
     }
-    let limits = command.limits
     switch signal {
     case SIGXCPU:
       self = .exceeded(.cpuTime(seconds: limits.wholeSecondsOfCPUTime))
-    case SIGKILL
-    where seconds(usage.ru_utime) + seconds(usage.ru_stime) >= Double(limits.wholeSecondsOfCPUTime):
+    case SIGKILL where end.computing >= Double(limits.wholeSecondsOfCPUTime):
       self = .exceeded(.cpuTime(seconds: limits.wholeSecondsOfCPUTime))
     case SIGXFSZ:
       self = .exceeded(.fileSize(bytes: limits.fileSize))
-    case _ where Crash(standardError, signal: signal).kind == .outOfMemory || isNearly(limits.memory, usage):
+    case _
+    where Crash(standardError, signal: signal).kind == .outOfMemory || isNearly(limits.memory, end.peakMemory):
       self = .exceeded(.memory(bytes: limits.memory))
     default:
       self = ending
@@ -45,18 +41,14 @@ extension WorkerEnding {
   }
 }
 
-private func seconds(_ time: timeval) -> Double {
-  Double(time.tv_sec) + Double(time.tv_usec) / 1e6
-}
-
 /// Whether a process that crashed had used nearly all memory it may.
 ///
 /// When not even a few bytes are left, Swift's runtime cannot say so any more and dies of a null pointer.
-private func isNearly(_ memory: Int, _ usage: rusage) -> Bool {
+private func isNearly(_ memory: Int, _ peakMemory: Int) -> Bool {
   #if canImport(Darwin)
-    let peak = Int(usage.ru_maxrss)
+    let peak = peakMemory
   #else
-    let peak = Int(usage.ru_maxrss) * 1024
+    let peak = peakMemory * 1024
   #endif
   return peak > memory / 8 * 7
 }

@@ -27,7 +27,20 @@ package struct WorkerProcess {
 
   private func run(in folder: String) throws(WorkerStartError) -> WorkerRun {
     let launch = Launch(command: command, folder: folder)
-    var session = WorkerSession(command: command, worker: try launch.start())
+    let (pid, streams) = try RunningWorkers.start { () throws(WorkerStartError) in
+      let streams = try WorkerStreams()
+      do throws(WorkerStartError) {
+        let pid = try launch.spawn(with: streams.workerEnds)
+        streams.workerEnds.forEach { close($0) }
+        return (pid, others: streams)
+      } catch {
+        streams.close()
+        throw error
+      }
+    }
+    var session = WorkerSession(
+      command: command, streams: streams,
+      program: SpawnedProgram(pid: pid, isIndirect: !command.prefix.isEmpty))
     return session.follow()
   }
 }

@@ -12,7 +12,7 @@ struct WorkerSession {
   }
 
   private let command: WorkerCommand
-  private let pid: pid_t
+  private var program: any RunningProgram
   private let start = SuspendingClock.now
   private var input: InputFeed
   private var output: OutputStream
@@ -39,13 +39,14 @@ struct WorkerSession {
   /// Whether it has said so.
   private var hasSaid = false
 
-  init(command: WorkerCommand, worker: LaunchedWorker) {
+  /// - Parameter streams: The pipes of the program, of which the grader's ends are closed at the end.
+  init(command: WorkerCommand, streams: WorkerStreams, program: some RunningProgram) {
     self.command = command
-    pid = worker.pid
-    input = InputFeed(worker.standardInput, bytes: command.standardInput)
-    output = OutputStream(worker.standardOutput)
-    errors = OutputStream(worker.standardError)
-    answers = OutputStream(worker.answers)
+    self.program = program
+    input = InputFeed(streams.input.writing, bytes: command.standardInput)
+    output = OutputStream(streams.output.reading)
+    errors = OutputStream(streams.errors.reading)
+    answers = OutputStream(streams.answers.reading)
     captured = (CapturedOutput(capacity: command.keptOutput), CapturedOutput(capacity: command.keptOutput))
     decoder = MessageDecoder(
       maximumPayload: command.maximumAnswer, maximumTotal: command.limits.answers,
@@ -57,7 +58,7 @@ struct WorkerSession {
   /// Feeds and reads until the worker has ended, then says what came of it.
   mutating func follow() -> WorkerRun {
     var nextCount = start.advanced(by: .milliseconds(Int(Self.interval)))
-    while !hasEnded {
+    while !program.hasEnded() {
       exchange()
       enforceDeadline()
       lookForKnownLoop()
@@ -67,29 +68,19 @@ struct WorkerSession {
       }
     }
     let duration = SuspendingClock.now - start
-    RunningWorkers.endFamily(of: pid, after: duration)
+    let end = program.finish(after: duration)
     // Nobody writes any more; what is still in the pipes is little.
     readAll()
     input.close()
     for stream in [output, errors, answers] { stream.close() }
     decoder.finish()
-    let (status, usage) = RunningWorkers.reap(pid)
+    captured.errors.append(end.lastWords[...])
     let ending = WorkerEnding(
-      status: status, usage: usage, exceeded: exceeded, command: command, standardError: captured.errors.bytes
-    )
+      end, exceeded: exceeded, limits: command.limits, standardError: captured.errors.bytes)
     return WorkerRun(
       messages: decoder.messages, wireFailure: decoder.failure, ending: ending,
       standardOutput: captured.output, standardError: captured.errors,
       seconds: duration / .seconds(1), silence: silence / .seconds(1))
-  }
-
-  /// Whether the worker itself has ended.
-  ///
-  /// It stays unreaped, so its number and its group's remain its own.
-  private var hasEnded: Bool {
-    var info = siginfo_t()
-    guard waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0 else { return errno != EINTR }
-    return info.si_signo != 0
   }
 
   /// Waits until something can be read or written, or for a moment, and does it.
@@ -98,7 +89,8 @@ struct WorkerSession {
       pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0)
     }
     // With all of its descriptors closed, a worker has mostly ended.
-    let wait = entries.isEmpty ? 1 : Self.interval
+    let wait = entries.isEmpty && program.news == nil ? 1 : Self.interval
+    if let news = program.news { entries.append(pollfd(fd: news, events: Int16(POLLIN), revents: 0)) }
     if input.isOpen { entries.append(pollfd(fd: input.descriptor, events: Int16(POLLOUT), revents: 0)) }
     guard poll(&entries, nfds_t(entries.count), wait) > 0 else { return }
     input.feed()
@@ -127,12 +119,12 @@ struct WorkerSession {
     exceeded = .wallClock(seconds: command.limits.wallClock)
     silence = max(.zero, SuspendingClock.now - lastHeard - forgiven)
     deadline = SuspendingClock.now.advanced(by: grace)
-    askForBacktrace()
+    program.askForBacktrace()
   }
 
   /// Gives the worker the time back that it had to wait for a processor; false if it had enough.
   private mutating func extendDeadline() -> Bool {
-    let waited = min(RunningWorkers.waitingTime(of: pid), .seconds(max(0, command.limits.patience)))
+    let waited = min(program.waitingTime, .seconds(max(0, command.limits.patience)))
     // One that was silent for half of its time while it ran has had enough.
     let missing = command.limits.duration / 2 - (SuspendingClock.now - lastHeard - waited)
     let more = min(waited - forgiven, missing)
@@ -154,10 +146,10 @@ struct WorkerSession {
       let place = Crash(captured.errors.bytes, signal: nil).function
       if let place, command.suspects.contains(place) { stop(.knownLoop(seconds: KnownLoops.patience)) }
     } else if SuspendingClock.now - lastHeard >= .seconds(KnownLoops.patience),
-      SuspendingClock.now - lastHeard - RunningWorkers.waitingTime(of: pid) >= .seconds(KnownLoops.patience)
+      SuspendingClock.now - lastHeard - program.waitingTime >= .seconds(KnownLoops.patience)
     {
       wasAsked = true
-      askForBacktrace()
+      program.askForBacktrace()
     }
   }
 
@@ -168,20 +160,11 @@ struct WorkerSession {
     exceeded != nil && CrashReport.isComplete(captured.errors)
   }
 
-  /// Swift's backtracer answers SIGQUIT with the place where the program is.
-  private func askForBacktrace() {
-    #if os(Linux)
-      guard command.prefix.isEmpty else { return RunningWorkers.signalLeaves(of: pid, SIGQUIT) }
-    #endif
-    kill(pid, SIGQUIT)
-    kill(pid, SIGCONT)
-  }
-
   private mutating func enforceFamilySize() {
     #if os(Linux)
       guard exceeded == nil else { return }
       let limits = command.limits
-      let size = RunningWorkers.familySize(of: pid)
+      let size = program.familySize
       if size.processes > limits.processes { return stop(.processes(count: limits.processes)) }
       // The kernel limits each process; several of them together are stopped here. What they share is counted twice.
       if size.processes > 0, size.memory / 2 > limits.memory { stop(.memory(bytes: limits.memory)) }
@@ -196,6 +179,6 @@ struct WorkerSession {
   private mutating func killWorker() {
     guard !isKilled else { return }
     isKilled = true
-    kill(-pid, SIGKILL)
+    program.kill()
   }
 }

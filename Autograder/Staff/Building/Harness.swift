@@ -50,12 +50,14 @@ struct Harness {
     sandbox.handOver(output)
     let prefix = sandbox.prefix(
       readable: [support.folder.path, interface.path]
-        + folders.map { kit.appendingPathComponent($0).path },
+        + folders.map { kit.appendingPathComponent($0).path } + [support.ownHeaders],
       writable: output.path, workingFolder: kit.path)
     // A name that no hand-in can have written down: until they are sealed, the exercises' functions are found by it, and
     // what a hand-in has `@inlinable` stands beside them in one object.
     let exercises = "Exercises_\(UInt64.random(in: 0...UInt64.max))"
-    let imports = [support.course.path, support.own.path, interface.path, output.path].flatMap { ["-I", $0] }
+    let imports = [
+      support.course.path, support.own.path, support.ownHeaders, interface.path, output.path,
+    ].flatMap { ["-I", $0] }
     let calls = [
       WorkerSupport.arguments(exercises, output: output.path) + imports
         + WorkerSupport.sources(in: folders[0], of: kit),

@@ -8,10 +8,12 @@ struct WorkerSupport {
     Module(name: "NDArrays", path: "Sources/NDArrays", isForCourse: true, isOptimised: true),
     Module(name: "NumPyFormat", path: "Sources/NumPyFormat", isForCourse: false, isOptimised: true),
     Module(name: "Wire", path: "Autograder/Wire", isForCourse: false, isOptimised: false),
+    Module(name: "ForkServing", path: "Autograder/ForkServing", isForCourse: false, isOptimised: false),
   ]
 
-  /// What is written in C: the innermost loops of NDArrays, which finds them by a symbol. There is nothing to import.
+  /// What is written in C: the innermost loops of NDArrays, which finds them by a symbol, and what a worker takes of the system.
   private static let kernels = "Sources/ArrayKernels"
+  private static let forking = "Autograder/CForkServer"
 
   private struct Module {
     let name: String
@@ -48,7 +50,10 @@ struct WorkerSupport {
   var courseObjects: [String] { objects(areForCourse: true) + kernelObjects }
 
   /// The object files of the others.
-  var ownObjects: [String] { objects(areForCourse: false) }
+  var ownObjects: [String] { objects(areForCourse: false) + forkingObjects }
+
+  /// Where the compiler finds what is written in C and only the worker's own parts can import.
+  var ownHeaders: String { kit.appendingPathComponent("\(Self.forking)/include").path }
 
   private func objects(areForCourse: Bool) -> [String] {
     Self.modules.filter { $0.isForCourse == areForCourse }.map {
@@ -58,8 +63,14 @@ struct WorkerSupport {
 
   private let kernelFiles: [String]
 
-  private var kernelObjects: [String] {
-    kernelFiles.map { "\(course.path)/\(URL(fileURLWithPath: $0).lastPathComponent).o" }
+  private let forkingFiles: [String]
+  private let kit: URL
+
+  private var kernelObjects: [String] { kernelFiles.map { Self.object(of: $0, in: course) } }
+  private var forkingObjects: [String] { forkingFiles.map { Self.object(of: $0, in: own) } }
+
+  private static func object(of file: String, in folder: URL) -> String {
+    "\(folder.path)/\(URL(fileURLWithPath: file).lastPathComponent).o"
   }
 
   /// Compiles the modules, unless it was done since they were changed last.
@@ -71,7 +82,9 @@ struct WorkerSupport {
     try manager.createDirectory(at: all, withIntermediateDirectories: true)
     let lock = try FolderLock(all)
     defer { lock.release() }
+    self.kit = kit
     kernelFiles = Self.sources(in: Self.kernels, of: kit, endings: [".c"])
+    forkingFiles = Self.sources(in: Self.forking, of: kit, endings: [".c"])
     let fingerprint = try Self.fingerprint(of: kit, toolchain)
     folder = all.appendingPathComponent(fingerprint)
     compiler = Compiler(
@@ -145,24 +158,29 @@ struct WorkerSupport {
       try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
       let result = try compiler.compile(
         Self.strict + Self.arguments(module.name, output: output.path, isOptimised: module.isOptimised)
-          + ["-I", course.path, "-I", own.path] + Self.sources(in: module.path, of: kit), in: kit.path,
+          + [course.path, own.path, ownHeaders].flatMap { ["-I", $0] }
+          + Self.sources(in: module.path, of: kit), in: kit.path,
         scratch: folder.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: module.name, output: result.output) }
     }
-    try compileKernels(of: kit, compiler)
+    for (folder, files, objects) in [
+      (Self.kernels, kernelFiles, kernelObjects), (Self.forking, forkingFiles, forkingObjects),
+    ] {
+      for (file, object) in zip(files, objects) { try compileC(file, of: folder, into: object, compiler) }
+    }
     try warmModuleCache(compiler)
   }
 
   /// Compiles what is written in C, as Package.swift has it.
-  private func compileKernels(of kit: URL, _ compiler: Compiler) throws {
-    for (file, object) in zip(kernelFiles, kernelObjects) {
-      let words = [
-        "\(compiler.toolchain.root)/bin/clang", "-O3", "-fPIC", "-fno-omit-frame-pointer",
-        "-I", "\(Self.kernels)/include", "-c", file, "-o", object,
-      ]
-      let result = try compiler.run(words, in: kit.path, scratch: folder.path, prefix: [], budget: nil)
-      guard result.succeeded else { throw KitDoesNotBuild(module: "ArrayKernels", output: result.output) }
-    }
+  private func compileC(
+    _ file: String, of folder: String, into object: String, _ compiler: Compiler
+  ) throws {
+    let words = [
+      "\(compiler.toolchain.root)/bin/clang", "-O3", "-fPIC", "-fno-omit-frame-pointer",
+      "-I", "\(folder)/include", "-c", file, "-o", object,
+    ]
+    let result = try compiler.run(words, in: kit.path, scratch: self.folder.path, prefix: [], budget: nil)
+    guard result.succeeded else { throw KitDoesNotBuild(module: file, output: result.output) }
   }
 
   /// Makes the compiler read the system's modules once: in a sandbox it cannot write down what it has made of them.
@@ -170,12 +188,13 @@ struct WorkerSupport {
     let probe = folder.appendingPathComponent("probe")
     try FileManager.default.createDirectory(at: probe, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: probe) }
-    try Data("import Foundation\nimport NDArrays\nimport Stubs\n".utf8).write(
-      to: probe.appendingPathComponent("Probe.swift"))
     // What is made of a module of C is not the same for both versions of the language.
-    for settings in [Self.lenient, Self.strict] {
+    for (settings, ownModules) in [(Self.lenient, []), (Self.strict, ["CForkServer"])] {
+      let imports = (["Foundation", "NDArrays", "Stubs"] + ownModules).map { "import \($0)\n" }
+      try Data(imports.joined().utf8).write(to: probe.appendingPathComponent("Probe.swift"))
       let result = try compiler.compile(
-        settings + Self.arguments("Probe", output: probe.path) + ["-I", course.path, "Probe.swift"],
+        settings + Self.arguments("Probe", output: probe.path)
+          + ["-I", course.path, "-I", ownHeaders, "Probe.swift"],
         in: probe.path,
         scratch: probe.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
@@ -203,9 +222,10 @@ struct WorkerSupport {
     }
     let folders = modules.map(\.path) + ["Autograder/Exercises", "Autograder/Worker"]
     let files =
-      (folders.flatMap { sources(in: $0, of: kit) } + sources(in: kernels, of: kit, endings: [".c", ".h"]))
+      (folders.flatMap { sources(in: $0, of: kit) }
+      + [kernels, forking].flatMap { sources(in: $0, of: kit, endings: [".c", ".h", ".modulemap"]) })
       .map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 14", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 15", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 

@@ -51,8 +51,10 @@ public struct FixtureGenerator: Sendable {
     checksum: @escaping @Sendable (Data) -> String = { SHA256.hexDigest(of: $0) }
   ) throws -> (files: [String: Data], manifest: FixtureManifest) {
     try checkCards()
-    let made = parallelMap(cards, jobs: ProcessInfo.processInfo.activeProcessorCount) { card in
-      Result { try make(card, checksum) }
+    let made = parallelMap(
+      cards, jobs: ProcessInfo.processInfo.activeProcessorCount, with: WorkerSlot.init
+    ) { slot, card in
+      Result { try make(card, in: slot, checksum) }
     }
     let problems = made.compactMap { result in
       if case .failure(let problem as GenerationError) = result { problem } else { nil }
@@ -101,20 +103,20 @@ public struct FixtureGenerator: Sendable {
   ///
   /// In a draw with few numbers two mistakes may return the same, or a step of the independent method may tell nothing.
   private func make(
-    _ card: Card, _ checksum: (Data) -> String
+    _ card: Card, in slot: WorkerSlot, _ checksum: (Data) -> String
   ) throws -> (files: [String: Data], entry: FixtureManifest.Exercise) {
     for attempt in 0..<Self.mostDraws - 1 {
       do {
-        return try make(card, attempt: attempt, checksum)
+        return try make(card, in: slot, attempt: attempt, checksum)
       } catch let problem as GenerationError where problem.isOfTheDraw {
         continue
       }
     }
-    return try make(card, attempt: Self.mostDraws - 1, checksum)
+    return try make(card, in: slot, attempt: Self.mostDraws - 1, checksum)
   }
 
   private func make(
-    _ card: Card, attempt: Int, _ checksum: (Data) -> String
+    _ card: Card, in slot: WorkerSlot, attempt: Int, _ checksum: (Data) -> String
   ) throws -> (files: [String: Data], entry: FixtureManifest.Exercise) {
     var files: [String: Data] = [:]
     func add(_ file: String, _ bytes: [UInt8]) -> String {
@@ -122,7 +124,7 @@ public struct FixtureGenerator: Sendable {
       files[file] = data
       return checksum(data)
     }
-    let cases = try answeredCases(of: card, attempt: attempt)
+    let cases = try answeredCases(of: card, in: slot, attempt: attempt)
     let mistakes = try MistakeProof(card, cases).predictions()
     let entries = zip(cases, mistakes.arrays).map { entry, predictions in
       func list(_ arrays: [(name: String, array: NDArray)], _ side: FixtureSet.Side) -> [FixtureManifest
@@ -150,7 +152,7 @@ public struct FixtureGenerator: Sendable {
   }
 
   /// Draws the givens of an exercise's cases, has the reference answer them, and proves the answers.
-  private func answeredCases(of card: Card, attempt: Int) throws -> [FixtureCase] {
+  private func answeredCases(of card: Card, in slot: WorkerSlot, attempt: Int) throws -> [FixtureCase] {
     let drawn = card.cases.indices.map { index in
       let name = card.caseName(at: index)
       let again = attempt == 0 ? "" : " again \(attempt)"
@@ -159,7 +161,7 @@ public struct FixtureGenerator: Sendable {
       return FixtureCase(name: name, given: given, expected: [])
     }
     let run = ExerciseRun(path: card.path, cases: drawn, worker: worker, timeout: 60)
-    let outcome = run.perform()
+    let outcome = run.perform(in: slot)
     if let failure = outcome.failure {
       throw GenerationError.referenceFailed(exercise: card.path, problem: failure.summary)
     }

@@ -52,10 +52,12 @@ struct GradingConditions: Codable, Equatable {
   /// The SHA-256 of the sources that a worker and its judge are made of.
   static func digest(ofKit kit: URL) throws -> String {
     let folders =
-      ["Exercises", "Worker", "Wire", "Grading"].map { "Autograder/\($0)" }
-      + ["NDArrays", "NumPyFormat", "Stubs"].map { "Sources/\($0)" } + ["Handout/Sources/MyTorch"]
+      ["CForkServer", "Exercises", "ForkServing", "Worker", "Wire", "Grading"].map { "Autograder/\($0)" }
+      + ["ArrayKernels", "NDArrays", "NumPyFormat", "Stubs"].map { "Sources/\($0)" } + [
+        "Handout/Sources/MyTorch"
+      ]
     var hash = SHA256()
-    for file in folders.flatMap({ WorkerSupport.sources(in: $0, of: kit) }) {
+    for file in folders.flatMap({ WorkerSupport.sources(in: $0, of: kit, endings: [".swift", ".c", ".h"]) }) {
       hash.update(Data("\(file)\n".utf8))
       hash.update(try Data(contentsOf: kit.appendingPathComponent(file)))
     }
