@@ -19,6 +19,7 @@
     private let isIndirect: Bool
     private let lastWords: Int32
     private let folder: String
+    private let beginning = SuspendingClock.now
 
     /// The server itself and the sandbox around it; known as soon as it is ready.
     private var idleFamily: Set<pid_t>?
@@ -100,7 +101,11 @@
 
     /// The processes that an exercise has, its own and what it has started.
     var exercise: [ProcessEntry] {
-      RunningWorkers.family(of: pid, startedSince: pid).filter { idleFamily?.contains($0.pid) != true }
+      // In so short a time an exercise cannot have used up all process numbers.
+      let isYoung = SuspendingClock.now - beginning < .milliseconds(500)
+      return RunningWorkers.family(of: pid, startedSince: isYoung ? pid : nil).filter {
+        idleFamily?.contains($0.pid) != true
+      }
     }
 
     /// Takes note that an exercise has ended: a server with whom it has left something is ended.
