@@ -11,21 +11,23 @@ enum Refusal: Hashable {
   /// An attribute in the source.
   case attribute(String)
 
-  /// The files whose text shows that it is theirs: those with its name in them, or else with an attribute that makes
-  /// such a thing.
+  /// The files whose text shows that it is theirs: those with its name in them, however it is written, or else with an
+  /// attribute that makes such a thing.
   func files(in sources: [String: String]) -> [String] {
-    let named = sources.filter { _, text in names.contains { text.contains($0) } }
-    let suspects =
-      named.isEmpty ? sources.filter { _, text in attributes.contains { text.contains($0) } } : named
-    return suspects.keys.sorted()
+    for signs in names + [attributes] {
+      let suspects = sources.filter { _, text in signs.contains { text.contains($0) } }
+      if !suspects.isEmpty { return suspects.keys.sorted() }
+    }
+    return []
   }
 
-  private var names: [String] {
+  /// What shows it best, and what shows it if there is none of that.
+  private var names: [[String]] {
     switch self {
     case .object(.file): []
-    case .object(.section(let name)), .object(.symbol(let name)): name.isEmpty ? [] : ["\"\(name)\""]
-    case .attribute(let name): [name]
-    case .module(let name): ["import \(name)", ".\(name)", " \(name)."]
+    case .object(.section(let name)), .object(.symbol(let name)): name.isEmpty ? [] : [["\"\(name)\""]]
+    case .attribute(let name): [[name]]
+    case .module(let name): [["import \(name)", ".\(name)", " \(name)."], [name]]
     }
   }
 
