@@ -4,9 +4,11 @@ import Wire
 
 /// What leaves for the grader.
 enum Answers {
-  /// Sends the answer to one case.
-  static func send(_ arrays: [(name: String, array: NDArray)]) {
-    Message.answer(NPZ.encode(arrays)).send()
+  /// The answer to one case: what came back, and what was given as it is afterwards.
+  static func message(
+    _ answer: KeyValuePairs<String, NDArray>, given: [(name: String, array: NDArray)]
+  ) -> Message {
+    .answer(NPZ.encode(answer.map { ($0.key, $0.value) } + given.map { ("given/\($0.name)", $0.array) }))
   }
 
   /// Says why the exercise cannot go on.

@@ -13,14 +13,18 @@ struct Assignment {
 
   /// Answers every case, in the order in which they were given, and ends the process.
   func carryOut() -> Never {
-    let cases = readCases()
+    let cases: [Case]
+    do {
+      cases = try Self.cases(in: StandardInput.readAll())
+    } catch {
+      Exit.usage("Worker: \(error)")
+    }
     isExerciseUnderWay = true
     PrintedLines.leaveAtOnce()
     for (name, arrays) in cases {
-      let given = Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
+      let given = Given(caseName: name, arrays: Self.named(arrays), listener: recordSender())
       do {
-        let answer = try exercise.answer(Given(caseName: name, arrays: given, listener: recordSender()))
-        Answers.send(answer.map { ($0.key, $0.value) } + arrays.map { ("given/\($0.name)", $0.array) })
+        Answers.message(try exercise.answer(given), given: arrays).send()
         PrintedLines.endCase()
       } catch {
         Answers.sendObjection("\(error)")
@@ -45,20 +49,32 @@ struct Assignment {
     }
   }
 
-  /// The cases on standard input: the members of an .npz, named `<case>/<array>`, grouped by case.
-  private func readCases() -> [(name: String, arrays: [(name: String, array: NDArray)])] {
-    var cases: [(name: String, arrays: [(name: String, array: NDArray)])] = []
-    do {
-      for (path, array) in try NPZ.decode(StandardInput.readAll(), source: "standard input") {
-        let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { Exit.usage("Worker: '\(path)' is not <case>/<array>") }
-        if cases.last?.name != parts[0] { cases.append((parts[0], [])) }
-        cases[cases.count - 1].arrays.append((parts[1], array))
-      }
-    } catch {
-      Exit.usage("Worker: \(error)")
+  /// A case and its arrays, in the order in which they were given.
+  typealias Case = (name: String, arrays: [(name: String, array: NDArray)])
+
+  /// The cases in an .npz whose members are named `<case>/<array>` and grouped by case.
+  ///
+  /// - Throws: An error with a text if it is none.
+  static func cases(in bytes: [UInt8]) throws -> [Case] {
+    var cases: [Case] = []
+    for (path, array) in try NPZ.decode(bytes, source: "standard input") {
+      let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw NoCase(path: path) }
+      if cases.last?.name != parts[0] { cases.append((parts[0], [])) }
+      cases[cases.count - 1].arrays.append((parts[1], array))
     }
     return cases
+  }
+
+  private struct NoCase: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "'\(path)' is not <case>/<array>" }
+  }
+
+  /// Arrays by their names.
+  static func named(_ arrays: [(name: String, array: NDArray)]) -> [String: NDArray] {
+    Dictionary(arrays.map { ($0.name, $0.array) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -13,7 +13,9 @@ case "--list":
   for exercise in Exercise.all { print(exercise.path) }
   Exit.now(0)
 #if os(Linux)
-  case "--serve": ForkServing.serve { OneExercise.carryOut($0) }
+  case "--serve":
+    Rehearsal.run()
+    ForkServing.serve { OneExercise.carryOut($0) }
 #endif
 case let path: OneExercise.carryOut(path)
 }

@@ -30,6 +30,9 @@ package struct WorkerCommand: Sendable {
   /// Functions known not to end: a run that is silent for ``KnownLoops/patience`` seconds and is in one of them is ended.
   package var suspects: Set<String> = []
 
+  /// How often its processes are counted, in milliseconds; a program of somebody trusted needs it seldom.
+  package var countingInterval = 20
+
   /// A program with arguments that runs the worker, such as a sandbox; empty for none.
   ///
   /// It is expected to end as a shell would, with 128 and the signal's number, if the worker ends by a signal.

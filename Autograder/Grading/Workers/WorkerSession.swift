@@ -57,14 +57,15 @@ struct WorkerSession {
 
   /// Feeds and reads until the worker has ended, then says what came of it.
   mutating func follow() -> WorkerRun {
-    var nextCount = start.advanced(by: .milliseconds(Int(Self.interval)))
+    let interval = Duration.milliseconds(command.countingInterval)
+    var nextCount = start.advanced(by: interval)
     while !program.hasEnded() {
       exchange()
       enforceDeadline()
       lookForKnownLoop()
       if SuspendingClock.now >= nextCount {
         enforceFamilySize()
-        nextCount = SuspendingClock.now.advanced(by: .milliseconds(Int(Self.interval)))
+        nextCount = SuspendingClock.now.advanced(by: interval)
       }
     }
     let duration = SuspendingClock.now - start

@@ -21,6 +21,9 @@ struct Compiler {
     var description: String { "the compiler cannot be run: \(reason)" }
   }
 
+  /// A compiler that is kept busy uses memory, not processes, in milliseconds.
+  private static let countingInterval = 200
+
   let toolchain: Toolchain
 
   /// How long one call may take, in seconds.
@@ -58,6 +61,7 @@ struct Compiler {
     var command = WorkerCommand(executable: words[0], arguments: Array(words.dropFirst()), limits: limits)
     command.prefix = prefix
     command.workingFolder = folder
+    command.countingInterval = Self.countingInterval
     // The toolchain's driver crashes if the path of its temporary folder has other letters than ASCII's (Swift 6.3).
     let isPlain = scratch.utf8.allSatisfy { $0 < 0x80 }
     let temporary = isPlain ? scratch : try PrivateFolder.create(named: "compiler", in: "/tmp")

@@ -30,7 +30,8 @@ struct LinkCommand {
     return [
       "\(toolchain.root)/bin/clang", "--target=\(Self.architecture)-unknown-linux-gnu", "-pie",
       "-fuse-ld=lld",
-      "-Wl,--build-id", "-Wl,--no-dependent-libraries", "-Wl,-rpath,\(folder)", "-L\(folder)",
+      // All symbols are found when the program is loaded, once for all of a worker's copies.
+      "-Wl,-z,now", "-Wl,--build-id", "-Wl,--no-dependent-libraries", "-Wl,-rpath,\(folder)", "-L\(folder)",
       "\(folder)/\(Self.architecture)/swiftrt.o",
     ] + objects
       // Only those are loaded that something is needed of.

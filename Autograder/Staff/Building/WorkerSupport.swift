@@ -7,8 +7,8 @@ struct WorkerSupport {
     Module(name: "Stubs", path: "Sources/Stubs", isForCourse: true, isOptimised: false),
     Module(name: "NDArrays", path: "Sources/NDArrays", isForCourse: true, isOptimised: true),
     Module(name: "NumPyFormat", path: "Sources/NumPyFormat", isForCourse: false, isOptimised: true),
-    Module(name: "Wire", path: "Autograder/Wire", isForCourse: false, isOptimised: false),
-    Module(name: "ForkServing", path: "Autograder/ForkServing", isForCourse: false, isOptimised: false),
+    Module(name: "Wire", path: "Autograder/Wire", isForCourse: false, isOptimised: true),
+    Module(name: "ForkServing", path: "Autograder/ForkServing", isForCourse: false, isOptimised: true),
   ]
 
   /// What is written in C: the innermost loops of NDArrays, which finds them by a symbol, and what a worker takes of the system.
@@ -225,7 +225,7 @@ struct WorkerSupport {
       (folders.flatMap { sources(in: $0, of: kit) }
       + [kernels, forking].flatMap { sources(in: $0, of: kit, endings: [".c", ".h", ".modulemap"]) })
       .map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 15", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 16", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
