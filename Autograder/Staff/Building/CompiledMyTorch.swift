@@ -4,7 +4,7 @@ internal import Foundation
 struct CompiledMyTorch {
   /// How the compiler's files are named.
   static let objectName = "MyTorch.o"
-  static let interfaceName = "MyTorch.swiftmodule"
+  static let interfaceName = "MyTorch.swiftinterface"
   static let traceName = "imports.json"
 
   /// The longest of the other files that is read, in bytes.
@@ -13,7 +13,7 @@ struct CompiledMyTorch {
   /// The object file.
   let object: Data
 
-  /// The compiled interface.
+  /// The interface: what is public, as text.
   let interface: Data
 
   /// What keeps it from being linked; empty for an ordinary hand-in.

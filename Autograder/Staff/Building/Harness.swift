@@ -3,7 +3,8 @@ internal import Grading
 
 /// What calls a hand-in's MyTorch: the exercises and the worker, compiled against its interface and sealed.
 ///
-/// Most hand-ins have the interface of the stubs, so it is kept for each interface.
+/// Most hand-ins have the interface of the stubs, so it is kept for each interface. It is made of that text and of nothing else that a
+/// hand-in has: what one hand-in is, cannot reach another by way of what they share.
 struct Harness {
   /// What came of it.
   enum Outcome {
@@ -55,13 +56,15 @@ struct Harness {
     // A name that no hand-in can have written down: until they are sealed, the exercises' functions are found by it, and
     // what a hand-in has `@inlinable` stands beside them in one object.
     let exercises = "Exercises_\(UInt64.random(in: 0...UInt64.max))"
-    let imports = [
-      support.course.path, support.own.path, support.ownHeaders, interface.path, output.path,
-    ].flatMap { ["-I", $0] }
+    let imports = [support.course.path, support.own.path, support.ownHeaders, output.path].flatMap {
+      ["-I", $0]
+    }
     let calls = [
-      WorkerSupport.arguments(exercises, output: output.path) + imports
+      MyTorchArguments.importable(
+        interface: interface.path, output: output.path, course: support.course.path),
+      WorkerSupport.strict + WorkerSupport.arguments(exercises, output: output.path) + imports
         + WorkerSupport.sources(in: folders[0], of: kit),
-      [
+      WorkerSupport.strict + [
         "-wmo", "-gline-tables-only", "-file-compilation-dir", "/homework", "-module-name", "Worker",
         "-module-alias", "Exercises=\(exercises)",
         "-emit-object", "-o", "\(output.path)/Worker.o",
@@ -69,7 +72,7 @@ struct Harness {
     ]
     for call in calls {
       let result = try support.compiler.compile(
-        WorkerSupport.strict + call, in: kit.path, scratch: output.path, prefix: prefix, budget: budget)
+        call, in: kit.path, scratch: output.path, prefix: prefix, budget: budget)
       guard result.succeeded else { return result.output }
     }
     let objects = ["Worker", exercises].map { "\(output.path)/\($0).o" } + support.ownObjects

@@ -52,10 +52,10 @@ struct WorkerBuilder {
     let output = try place.makeFolder("compiled")
     sandbox.handOver(output)
     let result = try support.compiler.compile(
-      WorkerSupport.lenient + WorkerSupport.arguments("MyTorch", output: output.path)
+      MyTorchArguments.object(output: output.path, course: support.course.path)
         + [
           "-emit-loaded-module-trace", "-emit-loaded-module-trace-path",
-          "\(output.path)/\(CompiledMyTorch.traceName)", "-I", support.course.path,
+          "\(output.path)/\(CompiledMyTorch.traceName)",
         ] + HandinFiles.paths.map { "Sources/\($0)" },
       in: sources.path, scratch: output.path,
       prefix: sandbox.prefix(

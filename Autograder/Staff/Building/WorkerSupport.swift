@@ -189,14 +189,19 @@ struct WorkerSupport {
     try FileManager.default.createDirectory(at: probe, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: probe) }
     // What is made of a module of C is not the same for both versions of the language.
-    for (settings, ownModules) in [(Self.lenient, []), (Self.strict, ["CForkServer"])] {
-      let imports = (["Foundation", "NDArrays", "Stubs"] + ownModules).map { "import \($0)\n" }
+    let own = ["CForkServer"]
+    let calls = [
+      (MyTorchArguments.object(output: probe.path, course: course.path) + ["Probe.swift"], []),
+      (MyTorchArguments.importable(interface: probe.path, output: probe.path, course: course.path), []),
+      (
+        Self.strict + Self.arguments("Probe", output: probe.path)
+          + ["-I", course.path, "-I", ownHeaders, "Probe.swift"], own
+      ),
+    ]
+    for (call, modules) in calls {
+      let imports = (["Foundation", "NDArrays", "Stubs"] + modules).map { "import \($0)\n" }
       try Data(imports.joined().utf8).write(to: probe.appendingPathComponent("Probe.swift"))
-      let result = try compiler.compile(
-        settings + Self.arguments("Probe", output: probe.path)
-          + ["-I", course.path, "-I", ownHeaders, "Probe.swift"],
-        in: probe.path,
-        scratch: probe.path)
+      let result = try compiler.compile(call, in: probe.path, scratch: probe.path)
       guard result.succeeded else { throw KitDoesNotBuild(module: "Probe", output: result.output) }
     }
   }
@@ -225,7 +230,7 @@ struct WorkerSupport {
       (folders.flatMap { sources(in: $0, of: kit) }
       + [kernels, forking].flatMap { sources(in: $0, of: kit, endings: [".c", ".h", ".modulemap"]) })
       .map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 16", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 18", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -240,18 +245,23 @@ struct WorkerSupport {
   }
 
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
-  static func arguments(_ name: String, output: String, isOptimised: Bool = false) -> [String] {
-    [
-      "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo",
-      isOptimised ? "-O" : "-Onone",
-      "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
-      "-emit-module", "-emit-module-path", "\(output)/\(name).swiftmodule",
-      "-emit-object", "-o", "\(output)/\(name).o",
-      // Where the kit is, is nobody's business: a worker can read its own file.
-      "-file-compilation-dir", "/homework",
-      // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
-      "-Xfrontend", "-disable-all-autolinking",
-    ]
+  static func arguments(
+    _ name: String, output: String, isOptimised: Bool = false, emitsModule: Bool = true
+  ) -> [String] {
+    (emitsModule
+      ? [
+        "-no-emit-module-separately-wmo", "-emit-module", "-emit-module-path",
+        "\(output)/\(name).swiftmodule",
+      ]
+      : []) + [
+        "-parse-as-library", "-wmo", isOptimised ? "-O" : "-Onone",
+        "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
+        "-emit-object", "-o", "\(output)/\(name).o",
+        // Where the kit is, is nobody's business: a worker can read its own file.
+        "-file-compilation-dir", "/homework",
+        // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
+        "-Xfrontend", "-disable-all-autolinking",
+      ]
   }
 
   /// The settings of the kit's own modules, as in Package.swift.
