@@ -44,6 +44,9 @@ let package = Package(
       name: "autograder",
       dependencies: ["Grading", "Worker"],
       path: "Autograder/CLI"),
+
+    // MARK: The same exercises as tests, for `swift test` and for editors
+    .testTarget(name: "HomeworkTests", dependencies: ["Grading", "Worker"]),
   ]
 )
 

@@ -31,7 +31,8 @@ enum CommandLineTool {
     let named = commands.dropFirst().first { $0.name == arguments.first }
     let command = named ?? RunCommand.self
     do {
-      let parsed = try ParsedArguments(named == nil ? arguments : Array(arguments.dropFirst()), for: command)
+      let parsed = try ParsedArguments(
+        named == nil ? arguments : Array(arguments.dropFirst()), options: command.options)
       if parsed.has("--help") {
         try StandardOutput.write(line: HelpText(command).text)
         return .success

@@ -7,7 +7,7 @@
   @Suite struct GradeCommandTests {
     private func command(_ arguments: String) throws -> GradeCommand {
       try GradeCommand(
-        ParsedArguments(arguments.split(separator: " ").map(String.init), for: GradeCommand.self))
+        ParsedArguments(arguments.split(separator: " ").map(String.init), options: GradeCommand.options))
     }
 
     @Test(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ParsedArgumentsTests {
   private func parse(_ arguments: String...) throws -> ParsedArguments {
-    try ParsedArguments(arguments, for: RunCommand.self)
+    try ParsedArguments(arguments, options: RunCommand.options)
   }
 
   @Test func optionsMayStandAnywhere() throws {

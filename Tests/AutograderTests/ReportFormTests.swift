@@ -6,7 +6,7 @@ import Testing
   @Test("Every name is a form", arguments: ReportForm.names)
   func names(name: String) {
     #expect(ReportForm(name) != nil)
-    #expect((try? GradingOptions(ParsedArguments(["--format", name], for: RunCommand.self))) != nil)
+    #expect((try? GradingOptions(ParsedArguments(["--format", name], options: RunCommand.options))) != nil)
   }
 
   @Test("A form and a file", arguments: [("junit=a.xml", "a.xml"), ("json=a=b", "a=b")])

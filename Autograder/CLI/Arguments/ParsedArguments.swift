@@ -9,9 +9,10 @@ struct ParsedArguments {
 
   /// Takes `arguments` apart: `--name value`, `--name=value`, `--flag`; after `--` nothing is an option.
   ///
+  /// - Parameter options: Those of the command, beside the common ones.
   /// - Throws: ``UsageError`` for an option the command does not have, or one without its value.
-  init(_ arguments: [String], for command: any Command.Type) throws {
-    let options = command.options + Option.common
+  init(_ arguments: [String], options: [Option]) throws {
+    let options = options + Option.common
     var positional: [String] = []
     var values: [String: [String]] = [:]
     var rest = arguments[...]

@@ -60,7 +60,8 @@ struct RunCommand: Command {
     let status = try options.deliver(result, on: .ownWork)
     guard watches else { return status }
     try Watch(
-      package: try installation.packageFolder(), grader: grader, items: items, options: options
+      package: try installation.packageFolder(), grader: grader, items: items, jobs: options.jobs,
+      isVerbose: options.isVerbose
     ).follow(from: result)
   }
 }

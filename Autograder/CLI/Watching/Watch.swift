@@ -9,13 +9,15 @@ struct Watch {
   private let package: String
   private let grader: Grader
   private let items: [RubricItem]
-  private let options: GradingOptions
+  private let jobs: Int
+  private let isVerbose: Bool
 
-  init(package: String, grader: Grader, items: [RubricItem], options: GradingOptions) {
+  init(package: String, grader: Grader, items: [RubricItem], jobs: Int, isVerbose: Bool) {
     self.package = package
     self.grader = grader
     self.items = items
-    self.options = options
+    self.jobs = jobs
+    self.isVerbose = isVerbose
   }
 
   /// Goes on until the user stops it.
@@ -29,7 +31,7 @@ struct Watch {
       guard now != seen else { continue }
       seen = now
       guard try build() else { continue }
-      let result = grader.grade(items, jobs: options.jobs)
+      let result = grader.grade(items, jobs: jobs)
       try tell(ScoreChange(from: last, to: result))
       last = result
     }
@@ -42,7 +44,7 @@ struct Watch {
     guard !worse.isEmpty else { return }
     let report = TextReport(
       DisclosedResult(change.after, to: .student), style: .standard(for: STDOUT_FILENO),
-      width: TerminalWidth.standard(for: STDOUT_FILENO), isVerbose: options.isVerbose)
+      width: TerminalWidth.standard(for: STDOUT_FILENO), isVerbose: isVerbose)
     try say("\n" + report.details(on: worse))
   }
 

@@ -12,6 +12,9 @@ public enum HomeworkFiles {
     "MyTorch/Utils.swift",
   ]
 
+  /// What students write for practice and do not hand in, below `Sources`.
+  public static let practicePaths = ["HW1Bonus/MLP.swift", "HW1Bonus/Training.swift"]
+
   /// A note for each Swift file that a student added: it is compiled here, and not there.
   ///
   /// - Parameter package: The folder of the homework.

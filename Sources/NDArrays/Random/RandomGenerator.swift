@@ -1,7 +1,7 @@
 /// A generator of random numbers that can be repeated: the same seed gives the same numbers, on every
 /// platform.
 ///
-/// The bits come from ``Xoshiro256PlusPlus``. They are turned into numbers by additions, multiplications,
+/// The bits come from `Xoshiro256PlusPlus`. They are turned into numbers by additions, multiplications,
 /// divisions and square roots alone, which every platform rounds in the same way. The numbers are not those
 /// that NumPy draws from the same seed.
 ///

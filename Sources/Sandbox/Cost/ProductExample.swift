@@ -25,19 +25,13 @@ enum ProductExample {
   /// The gradient by reverse mode: every multiplication is an operation that MyTorch records.
   static func reverseGradient(at x: [Double]) -> [Double] {
     let engine = Autograd()
-    func record(_ inputs: [NDArray], _ output: NDArray, _ backward: @escaping BackwardOperation) -> NDArray {
-      engine.addOperation(
-        inputs: inputs, output: output, gradientsToUpdate: inputs.map { _ in nil },
-        backwardOperation: backward)
-      return output
-    }
     let variables = x.map { NDArray([$0]) }
     let (first, last) = (variables[0], variables[x.count - 1])
-    let product = variables.dropFirst().reduce(first) { record([$0, $1], $0 * $1, mulBackward) }
-    let logarithm = record([first], log(first), logBackward)
-    let sum = record([logarithm, product], logarithm + product, addBackward)
-    let sine = record([last], sin(last), sinBackward)
-    _ = record([sum, sine], sum - sine, subBackward)
+    let product = variables.dropFirst().reduce(first) { engine.record([$0, $1], $0 * $1, mulBackward) }
+    let logarithm = engine.record([first], log(first), logBackward)
+    let sum = engine.record([logarithm, product], logarithm + product, addBackward)
+    let sine = engine.record([last], sin(last), sinBackward)
+    _ = engine.record([sum, sine], sum - sine, subBackward)
     engine.backward(1)
     return variables.map { engine.gradientBuffer.getParam($0).item }
   }

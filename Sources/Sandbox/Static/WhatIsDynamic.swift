@@ -33,20 +33,14 @@ enum WhatIsDynamic {
   /// Newton's iteration for √a, recorded as long as it takes, and its derivative by a backward pass.
   static func dynamicRoot(of number: Double) -> (root: Double, derivative: Double, rounds: Int) {
     let engine = Autograd()
-    func record(_ inputs: [NDArray], _ output: NDArray, _ backward: @escaping BackwardOperation) -> NDArray {
-      engine.addOperation(
-        inputs: inputs, output: output, gradientsToUpdate: inputs.map { _ in nil },
-        backwardOperation: backward)
-      return output
-    }
     let a = NDArray([number])
     let half = NDArray([0.5])
-    var root = record([a, half], a * half, mulBackward)
+    var root = engine.record([a, half], a * half, mulBackward)
     var rounds = 0
     while (root.item * root.item - number).magnitude > 1e-12 * number {
-      let quotient = record([a, root], a / root, divBackward)
-      let sum = record([root, quotient], root + quotient, addBackward)
-      root = record([sum, half], sum * half, mulBackward)
+      let quotient = engine.record([a, root], a / root, divBackward)
+      let sum = engine.record([root, quotient], root + quotient, addBackward)
+      root = engine.record([sum, half], sum * half, mulBackward)
       rounds += 1
     }
     engine.backward(1)

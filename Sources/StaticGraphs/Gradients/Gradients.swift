@@ -10,6 +10,8 @@
 ///   - target: A single number; with `upstream`, an array of any shape.
 ///   - variables: What it depends on. For one it does not depend on, the gradient is 0.
 ///   - upstream: The gradient to begin with, shaped like `target`; 1 without it.
+///   - fileID: Where the call stands, for the message of an error.
+///   - line: The line of the call.
 /// - Returns: A gradient for each of `variables`, of its shape.
 public func gradients(
   of target: Tensor, withRespectTo variables: [Tensor], upstream: Tensor? = nil,
@@ -25,8 +27,15 @@ public func gradients(
 /// 2016, arXiv:1604.06174). Between one checkpoint and the next, the sweep's nodes compute the values a second time, when
 /// they are needed. With s segments of a chain of n equal layers about s + n/s values are alive at once, least at s = √n.
 ///
-/// - Parameter checkpoints: What is kept, in the order in which it is computed. What comes after the last one is kept, too;
-///   `nil` keeps everything.
+/// - Parameters:
+///   - target: A single number; with `upstream`, an array of any shape.
+///   - variables: What it depends on. For one it does not depend on, the gradient is 0.
+///   - upstream: The gradient to begin with, shaped like `target`; 1 without it.
+///   - checkpoints: What is kept, in the order in which it is computed. What comes after the last one is kept, too; `nil`
+///     keeps everything.
+///   - fileID: Where the call stands, for the message of an error.
+///   - line: The line of the call.
+/// - Returns: A gradient for each of `variables`, of its shape.
 public func gradients(
   of target: Tensor, withRespectTo variables: [Tensor], upstream: Tensor? = nil, checkpoints: [Tensor]?,
   fileID: StaticString = #fileID, line: UInt = #line
