@@ -47,7 +47,7 @@ struct RunCommand: Command {
     }
     let grader = Grader(
       fixtures: fixtures, worker: installation.worker, timeout: options.timeout,
-      keepsArrays: options.isVerbose)
+      keepsArrays: options.showsArrays)
     let live = LiveProgress(isShown: options.isPrintedText)
     let progress = GradingProgress { live.show($0) }
     if options.isPrintedText {

@@ -30,6 +30,7 @@ struct Watch {
       seen = now
       guard try build() else { continue }
       let result = grader.grade(items, jobs: options.jobs)
+      try options.writePage(DisclosedResult(result, to: .student), on: .ownWork)
       try tell(ScoreChange(from: last, to: result))
       last = result
     }
