@@ -33,13 +33,14 @@ public struct ReportPage {
     let causes = Causes(result, isWhole: false)
     let missing = UnwrittenParts(causes)
     let table = ScoreTable(
-      result: result, putsOffPractice: causes.putsOffPractice, places: places(causes, missing))
+      result, putsOffPractice: causes.putsOffPractice, places: places(causes, missing))
     return Page(
       title: "\(result.points) of \(result.maximum) points: MyTorch",
       header: """
         <p class="over">MyTorch, automatic differentiation</p>
         <h1>\(result.points) of \(result.maximum) points</h1>
         \(Markup.bar(points: result.points, of: result.maximum))
+        \(result.allPassed ? .empty : .jump)
         """,
       main: """
         \(notes)

@@ -41,6 +41,7 @@ enum StyleSheet {
     p { margin: .5rem 0; max-width: 46rem }
     a { color: var(--link) }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
+    .jump { margin: .25rem 0 }
     .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem .75rem; background: var(--raised); border: 1px solid var(--line); z-index: 1 }
     .skip:focus { top: .5rem }
     .over { color: var(--muted); font-size: .875rem; margin: 0 0 .25rem }
@@ -64,6 +65,7 @@ enum StyleSheet {
     details[open] > summary { margin-bottom: .25rem }
     .columns { display: grid; gap: 0 2rem; grid-template-columns: minmax(0, 1fr) }
     @media (min-width: 64rem) {
+      .jump { display: none }
       .columns { grid-template-columns: minmax(0, 24rem) minmax(0, 1fr) }
       .columns > .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; align-self: start; padding-bottom: 1rem }
     }
@@ -85,7 +87,16 @@ enum StyleSheet {
     .list .row { padding-left: 1.5rem; text-indent: -1.5rem }
     .list small { display: block; text-indent: 0; color: var(--muted); font-size: .8125rem; line-height: 1.35 }
     .list .mark { display: inline-block; width: 1.5rem; text-indent: 0 }
+    .list.narrow { width: auto; min-width: 16rem }
+    .list .bar { width: 6rem; margin: .125rem 0 .125rem auto }
     .scroll { overflow-x: auto; max-width: 100% }
+    .chart { max-width: 46rem }
+    .chart svg { display: block; width: 100%; height: auto; font: 12px system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif }
+    .chart text { fill: var(--ink) }
+    .chart .small { fill: var(--muted); font-size: 11px }
+    .chart .column { fill: var(--link) }
+    .chart .ground { stroke: var(--muted) }
+    @media (min-width: 64rem) { .halves { display: grid; gap: 0 2.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) } }
     """
 
   private static let arrays: Markup = """
@@ -133,8 +144,8 @@ enum StyleSheet {
     @media print {
       :root { --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --line: #999; --soft: #f2f2f2; --good: #004d20; --bad: #900; --badground: #fff; --link: #000 }
       body { font-size: 10pt }
-      .skip, .commands { display: none }
-      .columns { display: block }
+      .skip, .jump, .commands { display: none }
+      .columns, .halves { display: block }
       .columns > .side { position: static; max-height: none; overflow: visible }
       article, figure, .grid, tr { break-inside: avoid }
       h2, h3 { break-after: avoid }

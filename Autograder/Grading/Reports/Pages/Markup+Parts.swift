@@ -10,6 +10,9 @@ extension Markup {
     return "<pre class=\"quote\">\(lines)</pre>"
   }
 
+  /// On a telephone, where the table is long: a link to what is wrong.
+  package static let jump: Markup = "<p class=\"jump\"><a href=\"#wrong\">What is wrong</a></p>"
+
   /// A bar that is filled as far as points were earned; what it says is said in words, too.
   package static func bar(points: Int, of maximum: Int) -> Markup {
     guard maximum > 0 else { return .empty }
