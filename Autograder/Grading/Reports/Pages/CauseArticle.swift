@@ -28,7 +28,7 @@ struct CauseArticle {
     let others: Markup = extent == .whole ? others : .empty
     return """
       <article id="cause-\(identifier)">
-      <h3>\(account.title): <span class="verdict">\(failure.verdict.headline)</span></h3>
+      <h3>\(account.title): <span class="verdict">\(Markup.path(failure.verdict.headline))</span></h3>
       \(paragraph(account.also))\
       \(failure.verdict.quotation.map { .quotation($0, limit: limit) } ?? .empty)\
       \(account.cases.map { described($0, extent) })\

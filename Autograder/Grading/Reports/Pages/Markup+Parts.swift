@@ -10,6 +10,12 @@ extension Markup {
     return "<pre class=\"quote\">\(lines)</pre>"
   }
 
+  /// `text` in which a line may end behind a slash: before that a path is broken in the middle of a word.
+  package static func path(_ text: String) -> Markup {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return Markup(parts.enumerated().map { $0 == 0 ? "\($1)" : "/<wbr/>\($1)" as Markup })
+  }
+
   /// On a telephone, where the table is long: a link to what is wrong.
   package static let jump: Markup = "<p class=\"jump\"><a href=\"#wrong\">What is wrong</a></p>"
 

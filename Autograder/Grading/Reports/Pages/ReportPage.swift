@@ -75,7 +75,7 @@ public struct ReportPage {
   private var next: Markup {
     guard let text = NextStep(after: result, on: occasion, command: command).text else { return .empty }
     let plain = String(text.map { $0 == WrappedText.tie ? " " : $0 })
-    return "<p class=\"next\">\(plain)</p>"
+    return "<p class=\"next\">\(Markup.path(plain))</p>"
   }
 
   // MARK: What is wrong

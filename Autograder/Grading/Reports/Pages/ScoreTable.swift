@@ -70,7 +70,8 @@ package struct ScoreTable {
       row.passed
       ? "<span class=\"mark good\" role=\"img\" aria-label=\"passed\">✓</span>"
       : "<span class=\"mark bad\" role=\"img\" aria-label=\"failed\">✗</span>"
-    let headline: Markup = row.passed || row.headline.isEmpty ? .empty : "<small>\(row.headline)</small>"
+    let isTold = !row.passed && !row.headline.isEmpty
+    let headline: Markup = isTold ? "<small>\(Markup.path(row.headline))</small>" : .empty
     let points = row.maximum == 0 ? "" : "\(row.points) / \(row.maximum)"
     return
       "<tr><th scope=\"row\" class=\"row\">\(mark)\(title)\(headline)</th><td class=\"number\">\(points)</td></tr>\n"

@@ -141,13 +141,15 @@ enum StyleSheet {
 
   private static let paper: Markup = """
 
+    @page { margin: 15mm }
     @media print {
       :root { --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --line: #999; --soft: #f2f2f2; --good: #004d20; --bad: #900; --badground: #fff; --link: #000 }
       body { font-size: 10pt }
       .skip, .jump, .commands { display: none }
       .columns, .halves { display: block }
       .columns > .side { position: static; max-height: none; overflow: visible }
-      article, figure, .grid, tr { break-inside: avoid }
+      figure, .grid, .grids, tr, pre, .hint { break-inside: avoid }
+      .list th, .list td { padding-top: .0625rem; padding-bottom: .0625rem }
       h2, h3 { break-after: avoid }
       a { text-decoration: none }
       .grid td, .bar div { -webkit-print-color-adjust: exact; print-color-adjust: exact }

@@ -159,7 +159,7 @@ struct ClassReportPage {
       let first = titles[ending.exercises[0]] ?? Texts.phrase(ending.exercises[0])
       let more = ending.exercises.count > 1 ? " and \(ending.exercises.count - 1) more" : ""
       return
-        "<li>\(link(ending.student)): \(Texts.phrase(ending.place, limit: 200)), in \(first)\(more)\(Markup.quotation(words))</li>\n"
+        "<li>\(link(ending.student)): \(Markup.path(Texts.phrase(ending.place, limit: 200))), in \(first)\(more)\(Markup.quotation(words))</li>\n"
     }
     let rest: Markup =
       rows.count > Self.shownCrashes

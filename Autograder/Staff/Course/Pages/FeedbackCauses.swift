@@ -77,7 +77,7 @@ struct FeedbackCauses {
     let remark: Markup = first.restsOn.map { "<p><strong>\($0.text)</strong></p>" } ?? .empty
     return """
       <article id="cause-\(number)">
-      <h3>\(title): <span class="verdict">\(first.summary)</span></h3>
+      <h3>\(title): <span class="verdict">\(Markup.path(first.summary))</span></h3>
       \(also)\(words(of: first))\(failure(of: first))\(remark)
       </article>
 

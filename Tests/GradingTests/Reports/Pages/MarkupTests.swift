@@ -59,6 +59,11 @@ enum HostileText {
     #expect(Set(page.elements).isSubset(of: ["div", "pre"]))
   }
 
+  @Test func aPathIsBrokenBehindItsSlashes() {
+    #expect(Markup.path("at <a>/b.swift:3").html == "at &lt;a&gt;/<wbr/>b.swift:3")
+    #expect(Markup.path("wrong answer").html == "wrong answer" && Markup.path("").isEmpty)
+  }
+
   @Test func whatIsHeldBackIsNotInAQuotation() {
     #expect(Markup.quotation(.withheld).html.contains("is left out here"))
     #expect(Markup.quotation("").isEmpty)

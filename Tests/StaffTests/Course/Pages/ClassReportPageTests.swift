@@ -46,7 +46,8 @@ import Testing
     for text in [
       "<h1>HW1</h1>", "3 students, 3 graded; of 50 points the mean is 35.8, the median 47.5.", "2 of 3",
       "summed where the mean is asked", "1 left early, 1 wrong", "33 %", "100 %",
-      "crashed at Sources/MyTorch/Utils.swift:3, in Hard and 1 more", "| &lt;b&gt;words&lt;/b&gt;", "12.3 s",
+      "crashed at Sources/<wbr/>MyTorch/<wbr/>Utils.swift:3, in Hard and 1 more",
+      "| &lt;b&gt;words&lt;/b&gt;", "12.3 s",
       "All together took 2 min.", "late; ",
     ] { #expect(html.contains(text), "\(text)") }
     // The hardest first.
