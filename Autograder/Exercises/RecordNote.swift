@@ -13,6 +13,9 @@ public struct RecordNote: Sendable {
 
   public private(set) var operations: [Operation] = []
 
+  /// The shape of the array that was first seen at each place.
+  public private(set) var shapes: [Int: [Int]] = [:]
+
   private var seen: [(location: Int, elements: [Double])] = []
 
   /// More than this is not looked at.
@@ -40,6 +43,7 @@ public struct RecordNote: Sendable {
     if Set(elements).count > 1, let original = seen.firstIndex(where: { $0.elements == elements }) {
       copies[seen.count] = original
     }
+    shapes[seen.count] = array.shape
     seen.append((array.memoryLocation, elements))
     return seen.count - 1
   }

@@ -140,12 +140,15 @@ public struct Grader: Sendable {
       cases: outcome.isObjection ? results : withLastHint(results, answered, exercise),
       printed: outcome.printed, seconds: outcome.seconds)
     result.printedIn = outcome.printedIn
-    if keepsArrays { result.arrays = arrays(of: cases, answered) }
+    if keepsArrays { result.arrays = arrays(of: cases, answered, outcome.records, roles: exercise.roles) }
     result.recordReasons = Diagnosis.recordReasons(in: Array(outcome.records.values), roles: exercise.roles)
     return result
   }
 
-  private func arrays(of cases: [FixtureCase], _ answered: [Diagnosis.Case]) -> [String: CaseArrays] {
+  private func arrays(
+    of cases: [FixtureCase], _ answered: [Diagnosis.Case], _ records: [Int: OperationRecord],
+    roles: [ArrayRole]
+  ) -> [String: CaseArrays] {
     let pairs = cases.enumerated().map { index, entry in
       let answer = index < answered.count ? answered[index] : nil
       let actual = (answer?.actual ?? [:]).map { (name: $0.key, array: $0.value) }
@@ -153,7 +156,8 @@ public struct Grader: Sendable {
         entry.name,
         CaseArrays(
           given: entry.given, expected: entry.expected, actual: actual,
-          wrong: Set(answer?.mismatches.map(\.array) ?? []))
+          wrong: Set(answer?.mismatches.map(\.array) ?? []),
+          record: records[index].map { CaseRecord($0, answer: answer, roles: roles) })
       )
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })

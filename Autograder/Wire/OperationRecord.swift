@@ -25,14 +25,21 @@ public struct OperationRecord: Equatable, Sendable {
   /// What was recorded, in order.
   public var operations: [Operation]
 
-  public init(known: [String: Int], copies: [Int: Int], operations: [Operation]) {
+  /// The shape of the array that was first seen at a place, where it is known; a view of it may have another one.
+  public var shapes: [Int: [Int]]
+
+  public init(
+    known: [String: Int], copies: [Int: Int], operations: [Operation], shapes: [Int: [Int]] = [:]
+  ) {
     (self.known, self.copies, self.operations) = (known, copies, operations)
+    self.shapes = shapes
   }
 
   /// The longest record that is sent and taken, in bytes.
   public static let longest = 1 << 14
 
-  /// The record as text, a line for each fact, in UTF-8: `known W 3`, `copy 7 2`, `operation 0,3 4 -,5`.
+  /// The record as text, a line for each fact, in UTF-8: `known W 3`, `copy 7 2`, `operation 0,3 4 -,5`,
+  /// `shape 3 2,4`.
   public var bytes: [UInt8] {
     let facts =
       known.sorted { $0.key < $1.key }.map { "known \($0.key) \($0.value)" }
@@ -41,6 +48,9 @@ public struct OperationRecord: Equatable, Sendable {
         let inputs = operation.inputs.map(String.init).joined(separator: ",")
         let gradients = operation.gradientsToUpdate.map { $0.map(String.init) ?? "-" }.joined(separator: ",")
         return "operation \(inputs) \(operation.output) \(gradients)"
+      }
+      + shapes.sorted { $0.key < $1.key }.map { place, shape in
+        "shape \(place) \(shape.map(String.init).joined(separator: ","))"
       }
     return Array(facts.joined(separator: "\n").utf8)
   }
@@ -61,6 +71,10 @@ public struct OperationRecord: Equatable, Sendable {
       case ("operation", 4):
         guard let operation = Operation(words[1...]) else { return nil }
         operations.append(operation)
+      case ("shape", 3):
+        let lengths = words[2].split(separator: ",").map { Int($0) }
+        guard let place = Int(words[1]), !lengths.contains(nil) else { return nil }
+        shapes[place] = lengths.compactMap(\.self)
       default: return nil
       }
     }

@@ -43,7 +43,7 @@ struct Assignment {
         known: note.known, copies: note.copies,
         operations: note.operations.map {
           .init(inputs: $0.inputs, output: $0.output, gradientsToUpdate: $0.gradientsToUpdate)
-        })
+        }, shapes: note.shapes)
       let bytes = record.bytes
       if bytes.count <= OperationRecord.longest { Message.record(bytes).send() }
     }

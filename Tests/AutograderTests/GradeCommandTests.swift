@@ -23,6 +23,7 @@
         ("a.tar --course c.json", "--course is for the results of a course: "),
         ("all --results r --report staff", "--report student|staff is for a single hand-in; "),
         ("all --results r --format json", "--format is for a single hand-in; "),
+        ("all --results r --html p.html", "--html is for a single hand-in; "),
         ("all --results r --shard 1/2", "all shards must be graded with the same arrays: say --seed N"),
         ("all --results r --seed 1 --shard 3/2", "--shard takes I/N, from 1/N to N/N, not '3/2'."),
         ("all --results r --seed 1 --shard 0/2", "--shard takes I/N"),
@@ -36,7 +37,8 @@
     }
 
     @Test(arguments: [
-      "a.tar", "a.tar --report staff", "a.tar b.tar --results r", "all --results r --seed 1 --shard 2/2",
+      "a.tar", "a.tar --html p.html", "a.tar --report staff", "a.tar b.tar --results r",
+      "all --results r --seed 1 --shard 2/2",
       "all --results r --fixtures f --shard 1/2", "all --report r/x --attempt first", "all --report ./r",
       "all --report /",
     ])

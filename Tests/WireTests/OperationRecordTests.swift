@@ -8,7 +8,7 @@ import Testing
     operations: [
       .init(inputs: [0, 1], output: 2, gradientsToUpdate: [nil, 5]),
       .init(inputs: [], output: 3, gradientsToUpdate: []),
-    ])
+    ], shapes: [0: [1, 4], 1: [3, 4], 5: []])
 
   @Test func aRecordComesBackFromItsBytes() {
     #expect(OperationRecord(record.bytes) == record)
@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     "x", "known W", "known W x", "known  W 3", "copy 1", "operation 1 2", "operation 1,x 2 -,-",
     "operation 1 2,3 -",
-    "operation 1,2 3 -", "operation 1 2 x", "operation 99999999999999999999 2 -", "\u{0}",
+    "shape 1", "shape x 1", "shape 1 2,x", "operation 1,2 3 -", "operation 1 2 x",
+    "operation 99999999999999999999 2 -", "\u{0}",
   ])
   func garbageIsNoRecord(text: String) {
     #expect(OperationRecord(Array(text.utf8)) == nil)

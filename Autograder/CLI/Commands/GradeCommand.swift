@@ -106,7 +106,9 @@
           throw UsageError.missing(
             "--report student|staff is for a single hand-in; with --results both are written.")
         }
-        for name in ["--format", "--output", "--also", "--staff-report", "--leaderboard", "--verbose"]
+        for name in [
+          "--format", "--output", "--also", "--html", "--staff-report", "--leaderboard", "--verbose",
+        ]
         where arguments.has(name) {
           throw UsageError.missing(
             "\(name) is for a single hand-in; with --results all files are in that folder.")

@@ -15,6 +15,8 @@ struct GradingOptions {
       help: "the form of the report: \(ReportForm.names.joined(separator: ", ")) (default: text)"),
     Option("--output", "FILE", help: "write the report to FILE instead of printing it"),
     Option("--also", "FORMAT=FILE", help: "write the report in another form, too; may be repeated"),
+    Option(
+      "--html", "FILE", help: "write a page with the report, arrays and what was recorded, for a browser"),
     Option("--verbose", help: "show every failing case, and everything the code printed"),
   ]
 
@@ -24,7 +26,11 @@ struct GradingOptions {
   private let form: ReportForm
   private let others: [ReportForm.File]
   private let output: String?
+  private let page: String?
   let isVerbose: Bool
+
+  /// Whether the arrays of all cases are to be kept for the report.
+  var showsArrays: Bool { isVerbose || page != nil }
 
   /// Whether the report is one for people, on standard output.
   var isPrintedText: Bool { form == .text && output == nil }
@@ -40,6 +46,7 @@ struct GradingOptions {
     form = try arguments.choice("--format", of: ReportForm.names).flatMap(ReportForm.init) ?? .text
     others = try arguments.all("--also").map(ReportForm.File.init)
     output = try arguments.path("--output")
+    page = try arguments.path("--html")
     isVerbose = arguments.has("--verbose")
   }
 
@@ -97,6 +104,7 @@ struct GradingOptions {
       try OutputFile.write(
         file.form.data(disclosed, feedback: feedback, leaderboardSeconds: seconds), to: file.path)
     }
+    try writePage(disclosed, on: occasion)
     if let staffReport {
       try OutputFile.write(
         Data(text(DisclosedResult(result, to: .staff), .plain, true).utf8), to: staffReport)
@@ -111,6 +119,11 @@ struct GradingOptions {
       try StandardOutput.write(report)
     }
     return status
+  }
+
+  /// Writes the page if there is to be one.
+  func writePage(_ disclosed: DisclosedResult, on occasion: Occasion) throws {
+    if let page { try OutputFile.write(ReportPage(disclosed, occasion: occasion).data, to: page) }
   }
 
   /// 3 if something could not be graded, 0 if all points are there (or, where there are none, all exercises passed), 1 otherwise.

@@ -47,7 +47,7 @@ struct RunCommand: Command {
     }
     let grader = Grader(
       fixtures: fixtures, worker: installation.worker, timeout: options.timeout,
-      keepsArrays: options.isVerbose)
+      keepsArrays: options.showsArrays)
     let live = LiveProgress(isShown: options.isPrintedText)
     let progress = GradingProgress { live.show($0) }
     if options.isPrintedText {
@@ -62,6 +62,6 @@ struct RunCommand: Command {
     try Watch(
       package: try installation.packageFolder(), grader: grader, items: items, jobs: options.jobs,
       isVerbose: options.isVerbose
-    ).follow(from: result)
+    ) { try options.writePage(DisclosedResult($0, to: .student), on: .ownWork) }.follow(from: result)
   }
 }

@@ -11,13 +11,19 @@ struct Watch {
   private let items: [RubricItem]
   private let jobs: Int
   private let isVerbose: Bool
+  private let note: (GradingResult) throws -> Void
 
-  init(package: String, grader: Grader, items: [RubricItem], jobs: Int, isVerbose: Bool) {
+  /// - Parameter note: Is told of each result before it is printed what changed.
+  init(
+    package: String, grader: Grader, items: [RubricItem], jobs: Int, isVerbose: Bool,
+    note: @escaping (GradingResult) throws -> Void
+  ) {
     self.package = package
     self.grader = grader
     self.items = items
     self.jobs = jobs
     self.isVerbose = isVerbose
+    self.note = note
   }
 
   /// Goes on until the user stops it.
@@ -32,6 +38,7 @@ struct Watch {
       seen = now
       guard try build() else { continue }
       let result = grader.grade(items, jobs: jobs)
+      try note(result)
       try tell(ScoreChange(from: last, to: result))
       last = result
     }
@@ -52,12 +59,13 @@ struct Watch {
   private func say(_ text: String) throws { try StandardOutput.write(line: text) }
 
   private func modificationDates() -> [String: Date] {
-    let folder = "\(package)/Sources/MyTorch"
     var dates: [String: Date] = [:]
-    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
-    where file.hasSuffix(".swift") {
-      dates[file] =
-        try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(file)")[.modificationDate] as? Date
+    for folder in ["MyTorch", "HW1Bonus"].map({ "\(package)/Sources/\($0)" }) {
+      for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+      where file.hasSuffix(".swift") {
+        let path = "\(folder)/\(file)"
+        dates[path] = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+      }
     }
     return dates
   }

@@ -10,4 +10,7 @@ public struct CaseArrays: @unchecked Sendable {
 
   /// The arrays that are not as expected.
   package let wrong: Set<String>
+
+  /// What was recorded with the engine, where that is known.
+  package var record: CaseRecord?
 }

@@ -49,7 +49,7 @@ extension Diagnosis {
 
 extension OperationRecord {
   /// The known array whose gradient an array of an answer is: `input`, or a parameter.
-  fileprivate func name(of role: ArrayRole) -> String? {
+  func name(of role: ArrayRole) -> String? {
     guard role.kind == .gradient || role.kind == .external, let name = role.of, let place = known[name] else {
       return nil
     }
@@ -59,7 +59,7 @@ extension OperationRecord {
 
 extension Diagnosis.Case {
   /// Whether an array that is wrong did not come back, or came back as nothing but zeros.
-  fileprivate func isSilent(_ name: String) -> Bool {
+  func isSilent(_ name: String) -> Bool {
     guard let actual = actual[name] else { return true }
     return actual.elements.allSatisfy { $0 == 0 }
   }

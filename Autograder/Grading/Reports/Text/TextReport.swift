@@ -75,33 +75,13 @@ public struct TextReport {
 
   // MARK: Notes
 
+  private var account: ReportAccount { ReportAccount(disclosed: disclosed, occasion: occasion) }
+
   private var notes: [String] {
-    (result.notices + [arraysNote].compactMap { $0 }).flatMap { note in
-      // What follows the first line is quoted.
-      let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
-      return layout.paragraph("note: \(lines[0])") + lines.dropFirst().flatMap(quoted)
+    account.notes.flatMap { note in
+      layout.paragraph("note: \(note.text)")
+        + note.quoted.flatMap { layout.quotation($0, indentation: 4) }
     }
-  }
-
-  /// A line of a notice that is somebody else's words, with its mark.
-  private func quoted(_ line: Substring) -> [String] {
-    let text = line.drop { $0 == " " }
-    guard text.hasPrefix(QuotedText.mark) else { return [String(line)] }
-    return layout.quotation(QuotedText(String(text.dropFirst(QuotedText.mark.count))), indentation: 4)
-  }
-
-  /// What the reader must know of the arrays; `nil` if they are those of the handout.
-  private var arraysNote: String? {
-    let arrays = result.arrays
-    if disclosed.hidesArrays {
-      return
-        "graded with arrays that are not in the handout: their numbers, and what your code says of them, are left out"
-    }
-    guard !arrays.areKnownToStudents, let seed = arrays.seed else { return nil }
-    return arrays.origin == .fresh
-      ? "graded with fresh arrays from the seed \(seed), which is not for students; 'autograder fixtures --seed \(seed) --output DIR' "
-        + "makes them again"
-      : "graded with arrays from the seed \(seed), which is not for students"
   }
 
   // MARK: What is wrong
@@ -110,8 +90,8 @@ public struct TextReport {
     let shown = isVerbose || occasion == .handin ? causes : Array(causes.prefix(Self.maximumCauses))
     let blocks = shown.map { cause in
       CauseText(
-        cause: cause, result: result, layout: layout, isVerbose: isVerbose, occasion: occasion,
-        command: command, folder: fixturesFolder
+        account: account.account(of: cause, in: result, isVerbose: isVerbose, command: command),
+        layout: layout
       ).lines
     }
     guard causes.count > shown.count else { return blocks }
@@ -119,44 +99,14 @@ public struct TextReport {
     return blocks + [layout.paragraph("Also wrong (--verbose tells why): \(more)")]
   }
 
-  /// Where the arrays are, if the reader has them or may ask for them.
-  ///
-  /// The folder's name alone where the reader does not have it: staff's paths are nobody else's business.
-  private var fixturesFolder: String? {
-    guard let folder = result.arrays.folder else { return nil }
-    let isTheirs = occasion != .handin || disclosed.reader == .staff
-    return isTheirs ? folder : folder.split(separator: "/").last.map(String.init) ?? folder
-  }
-
   /// What is not there yet, part by part, and how many exercises wait for it.
   private func missing(_ causes: Causes) -> [String] {
-    var parts: [(name: String, count: Int)] = []
-    var leftOut: [String] = []
-    for case .notImplemented(let part, _, let file) in causes.unwritten.map(\.verdict) {
-      if let file {
-        if !leftOut.contains(file.text) { leftOut.append(file.text) }
-        continue
-      }
-      if let index = parts.firstIndex(where: { $0.name == part }) {
-        parts[index].count += 1
-      } else {
-        parts.append((part, 1))
-      }
+    let missing = UnwrittenParts(causes)
+    var lines = missing.leftOut.flatMap { layout.paragraph($0, .alarm) }
+    if !missing.unwritten.isEmpty {
+      let list = missing.unwritten.map(WrappedText.tied).joined(separator: ", ")
+      lines += layout.paragraph("Not written yet: \(list)")
     }
-    guard !causes.unwritten.isEmpty else { return [] }
-    let list = parts.map { $0.count == 1 ? $0.name : WrappedText.tied("\($0.name) (\($0.count) exercises)") }
-    var lines = leftOut.flatMap { file in
-      layout.paragraph(
-        "\(file): \(causes.unwritten.count { $0.verdict.headline == file }) exercises need it", .alarm)
-    }
-    if !list.isEmpty {
-      lines += layout.paragraph("Not written yet: \(list.joined(separator: ", "))")
-    }
-    let count = causes.waiting.count
-    if count > 0 {
-      lines += layout.paragraph(
-        "\(count) more exercise\(count == 1 ? "" : "s") cannot pass before.", indentation: 2)
-    }
-    return lines
+    return lines + (missing.waiting.map { layout.paragraph($0, indentation: 2) } ?? [])
   }
 }

@@ -44,6 +44,7 @@ public struct CourseViews {
       ("gradebook-moodle.csv", filled ?? moodle.text),
     ] { try OutputFile.write(Data(text.utf8), to: "\(folder.path)/\(name)") }
     try OutputFile.write(try summary.data(), to: "\(folder.path)/summary.json")
+    try OutputFile.write(ClassReportPage(summary).data, to: "\(folder.path)/report.html")
     return summary
   }
 }

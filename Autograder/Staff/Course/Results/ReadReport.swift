@@ -20,6 +20,9 @@ public struct ReadReport: Decodable, Sendable {
     public let restsOn: Cause?
     public let message: String?
     public let printed: String
+
+    /// Whether `message` or `printed` is not all there was; of a report whose reader must not see it, nothing is there.
+    public var cut: Bool?
     public let seconds: Double?
 
     /// The hint that is read first: that of the first case that failed.

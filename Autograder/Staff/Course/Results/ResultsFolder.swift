@@ -4,8 +4,10 @@ internal import Grading
 /// Where the results of a course are kept.
 ///
 /// ```
-/// feedback/ID.txt        for the students, one file for each hand-in
-/// grades.csv             for staff, as everything else here
+/// feedback/ID.txt        for the students, for each hand-in one file
+/// feedback/ID.html       and one for a browser
+/// report.html            for staff, as everything else here
+/// grades.csv
 /// gradebook-canvas.csv
 /// gradebook-moodle.csv
 /// summary.json

@@ -62,8 +62,13 @@ import Testing
     #expect(rows.map { $0[flags] } == ["", "compile-failed", "unreadable"])
     #expect(rows.map { $0[flags + 1].contains(path.path) } == [false, false, false])
     for student in ["ada", "bob", "cy"] {
-      #expect(FileManager.default.fileExists(atPath: "\(folder.feedback)/\(student).txt"))
+      for ending in ["txt", "html"] {
+        #expect(FileManager.default.fileExists(atPath: "\(folder.feedback)/\(student).\(ending)"))
+      }
     }
+    let page = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/report.html"))
+    #expect(PageCheck(page).faults == [])
+    #expect(PageCheck(page).links.filter { $0.hasPrefix("./") }.contains("./feedback/ada.html"))
 
     // As after a SIGKILL: one result is missing, one half written, one changed meanwhile.
     try FileManager.default.removeItem(atPath: folder.resultPath(Records.entry("cy")))
