@@ -179,6 +179,7 @@ public struct Grader: Sendable {
     switch outcome.failure {
     case .crashed(let message, _): text = message
     case .objection(let reason): text = reason
+    case .exceeded: return outcome.loop == nil ? nil : CrashReason.endless
     default: return nil
     }
     let exercise = try fixtures.exercise(item.path)

@@ -51,8 +51,13 @@ extension ActivationSlips {
       DerivativeForm(
         "times-input", "the input stands as a factor beside the sigmoid's derivative.",
         { x, y in x * y * (1 - y) })
+      DerivativeForm(
+        "exponents",
+        "the sigmoid's derivative was written with exponentials, and the exponents have different signs.",
+        { x, _ in exp(-x) / ((1 + exp(x)) * (1 + exp(x))) })
     }
     let f = ClosedForm.sigmoid
+    let softmax: Activations.Function = { exp($0) / exp($0).sum() }
     let composed = list {
       DerivativeForm(
         "division-exchanged",
@@ -71,7 +76,12 @@ extension ActivationSlips {
       )
     }
     return ActivationSlips(
-      forward: functions("sigmoid-formula") {
+      forward: [
+        Slip(
+          "sigmoid-formula/softmax",
+          "this is the softmax: the elements share one denominator, and the sigmoid has one for each element.",
+          Activations.model(softmax, derivative: { _, y in y * (1 - y) }))
+      ] + functions("sigmoid-formula") {
         FunctionForm(
           "minus-x", "this is the sigmoid of -x: a sign in the exponent is wrong.", { 1 / (1 + exp($0)) })
         FunctionForm("reciprocal", "this is the reciprocal of the sigmoid.", { 1 + exp(-$0) })

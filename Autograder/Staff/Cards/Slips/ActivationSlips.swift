@@ -110,6 +110,10 @@ struct ActivationSlips {
         "the upstream gradient was multiplied with the input, which is what a product does: the output is the input itself.",
         Activations.model({ $0 }) { x, _, u in u * x })
       Slip(
+        "identity-derivative/of-square",
+        "this is the gradient of the product of the input with itself, and that of the identity is asked.",
+        Activations.model({ $0 }) { x, _, u in 2 * u * x })
+      Slip(
         "identity-derivative/of-exp", "this is the gradient of exp, and that of the identity is asked.",
         Activations.model({ $0 }) { x, _, u in u * exp(x) })
       Slip(

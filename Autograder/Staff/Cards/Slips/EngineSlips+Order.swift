@@ -149,6 +149,10 @@ extension EngineSlips {
       "gradients/last-only",
       "only the last input of each operation got its gradient: each input has one."
     ) { gradients, _, _ in gradients.enumerated().map { $0 == gradients.count - 1 ? $1 : nil } }
+    changing(
+      "gradients/divided",
+      "each gradient was divided by the number of inputs of its operation: it is not shared among them, each input has all of its own."
+    ) { gradients, step, _ in gradients.map { $0.map { $0 / Double(step.inputs.count) } } }
     changing("upstream-twice", "each gradient was multiplied with the upstream gradient once more.") {
       gradients, _, upstream in
       try gradients.map { gradient in

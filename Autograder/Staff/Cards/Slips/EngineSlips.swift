@@ -172,6 +172,14 @@ enum EngineSlips {
     ) {
       $0.collect = { ($0 + $1) / 2 }
     }
+    slip(
+      "averaged/later",
+      "a spot that holds something holds the mean of that and the new gradient after it: gradients are to be added up."
+    ) {
+      $0.collect = { spot, gradient in
+        spot.elements.allSatisfy { $0 == 0 } ? gradient : (spot + gradient) / 2
+      }
+    }
     slip("added-twice", "what a spot holds is added once more with each gradient that comes.") {
       $0.collect = { $0 + ($0 + $1) }
     }

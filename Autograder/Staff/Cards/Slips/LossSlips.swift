@@ -54,6 +54,8 @@ enum LossSlips {
     "nothing arrives at the predictions. If the loss is recorded, with the predictions themselves as an input: does its backward() "
     + "start the sweep with 1, and does the backward function return the gradient of the predictions in their place?"
 
+  private static let labelsInPlace = "the labels were changed in place, and others still need them as they were."
+
   private static let labelsChanged = NoAnswer("SoftmaxCrossEntropy: row 0 of the labels y is no probability")
 
   /// What shows where there is one row, and no large logits.
@@ -64,6 +66,8 @@ enum LossSlips {
     ) {
       _, _ in NDArray(0.0)
     }
+    Slip(
+      "input-changed/labels", labelsInPlace, softmaxCrossEntropy.with { $0.value = { _, _ in throw labelsChanged } })
     value("softmax-missing/not-positive", notPositive) { _, _ in NDArray(Double.nan) }
     value("softmax-missing/log-of-signed-logits", notPositive) { y, z in entropy(y, log(z)) }
   }
@@ -84,7 +88,7 @@ enum LossSlips {
       softmaxCrossEntropy.with { $0.gradient = { _, _, _ in throw NoAnswer.indexOutOfRange } })
     Slip(
       "input-changed/labels",
-      "the labels were changed in place, and others still need them as they were.",
+      labelsInPlace,
       softmaxCrossEntropy.with { $0.gradient = { _, _, _ in throw labelsChanged } })
   }
 
@@ -156,6 +160,10 @@ enum LossSlips {
     value("squared-error/logits", "this is a squared error, and the cross-entropy is asked.") { y, z in
       ((z - y) * (z - y)).mean()
     }
+    value(
+      "one-hot-confusion/class-number",
+      "an element of the labels was taken for the number of the class: they are one-hot, and say by the place of the 1 which class it is."
+    ) { y, z in -logSoftmax(z)[0][Int(y.elements[0])] }
     value("smoothed", "the labels are smoothed: each class counts a little.") { y, z in
       entropy(0.9 * y + 0.1 / Double(y.shape[1]), logSoftmax(z))
     }
@@ -239,6 +247,13 @@ enum LossSlips {
       "softmax-derivative-again",
       "the derivative of the softmax was multiplied in once more: it is there already."
     ) { y, z in (softmax(z) - y) * softmax(z) * (1 - softmax(z)) / rows(y) }
+    gradient(
+      "softmax-derivative-alone",
+      "this is the derivative of the softmax alone: it does not depend on the labels."
+    ) { y, z in softmax(z) * (1 - softmax(z)) / rows(y) }
+    gradient(
+      "labels-averaged", "the labels were averaged over the classes, and each class has its own."
+    ) { y, z in (softmax(z) - y.mean(axis: 1, keepDims: true)) / rows(y) }
     gradient("squared-error", "the gradient is that of a squared error.") { y, z in
       2 * (z - y) / Double(y.size)
     }
