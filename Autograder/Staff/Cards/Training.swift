@@ -36,7 +36,8 @@ extension Card {
   )
   .about(
     "what is asked here is that nothing is left of the last batch: the gradients of all layers are zero, in their own arrays, and the "
-      + "engine has no operations.")
+      + "engine has no operations."
+  )
   .asking(for: "MLP.zeroGrads")
 
   private static let step = Card(
@@ -195,7 +196,8 @@ extension Card {
 
   /// A network, data to train and to test it with, and the order in which an epoch takes the examples; for two epochs, a row
   /// for each.
-  private static func trainings(_ scenario: String = "", rows: Int, batchSize: Int, momentum: Double) -> Case {
+  private static func trainings(_ scenario: String = "", rows: Int, batchSize: Int, momentum: Double) -> Case
+  {
     let (seed, epoch) = (UInt64(rows), batchSize)
     let orders = (epoch...epoch + 1).map { epoch in
       // As `shuffledOrder` has it, which is given.

@@ -9,23 +9,24 @@ extension Relation {
     guard suspect.role.kind != .change else { return nil }
     let singles = suspect.companions
     var forms: [(text: String, factor: NDArray)] = []
-    for (other, array) in singles {
+    for single in singles {
+      let (other, array, inverse) = (single.name, single.array, single.inverse)
       forms += [
         ("times \(other): \(other) is a factor too many", array),
-        ("divided by \(other): \(other) divides once too often, or is not there as a factor", 1 / array),
-        ("divided by \(other) twice: \(other) divides where it should be a factor", 1 / (array * array)),
+        ("divided by \(other): \(other) divides once too often, or is not there as a factor", inverse),
+        ("divided by \(other) twice: \(other) divides where it should be a factor", inverse * inverse),
         ("times \(other) twice: \(other) is a factor where it should divide", array * array),
       ]
     }
-    for (other, array) in suspect.productsOfCompanions {
-      forms.append(("times \(other): that is a factor too many", array))
+    for product in suspect.productsOfCompanions {
+      forms.append(("times \(product.name): that is a factor too many", product.array))
     }
     for (index, first) in singles.enumerated() {
       for second in singles[index...].dropFirst() {
         forms += [(first, second), (second, first)].map { here, there in
           (
             "times \(here.name) and divided by \(there.name): one of them stands in the other's place",
-            here.array / there.array
+            here.array * there.inverse
           )
         }
       }
@@ -42,7 +43,8 @@ extension Relation {
   static let extraTerm = Relation(.extraTerm) { suspect in
     let (name, expected) = (suspect.name, suspect.expected)
     guard suspect.role.kind != .change else { return nil }
-    let found = suspect.companions.flatMap { other, array -> [String] in
+    let found = suspect.companions.flatMap { companion -> [String] in
+      let (other, array) = (companion.name, companion.array)
       let forms = [
         ("\(name) is what is expected, and \(other) was added to it", expected + array),
         ("\(name) is what is expected, and \(other) was subtracted from it", expected - array),
@@ -76,14 +78,17 @@ extension Relation {
     let (name, expected) = (suspect.name, suspect.expected)
     guard suspect.isGradient else { return nil }
     var found: [String] = []
-    for (other, array) in suspect.companions + suspect.productsOfCompanions {
+    for companion in suspect.companions + suspect.productsOfCompanions {
+      let (other, array) = (companion.name, companion.array)
       guard !other.split(separator: " ").contains(where: { $0 == suspect.role.of ?? "" }) else { continue }
-      let local = expected / array
-      guard local.elements.allSatisfy({ $0.isFinite && $0 != 0 }), local.hasSeveralMagnitudes else { continue }
+      let local = expected * companion.inverse
+      guard local.elements.allSatisfy({ $0.isFinite && $0 != 0 }), local.hasSeveralMagnitudes else {
+        continue
+      }
       let forms = [
         ("the square of what it should be", array * local * local),
         ("the square root of what it should be: a square is missing", array * sqrt(abs(local))),
-        ("upside down", array / local),
+        ("upside down", array * array / expected),
       ]
       for (text, form) in forms {
         if suspect.isLike(form) { found.append("in \(name), what multiplies \(other) is \(text).") }
@@ -96,19 +101,33 @@ extension Relation {
   }
 }
 
+/// An array that may stand beside another one.
+private struct Companion {
+  let name: String
+  let array: NDArray
+
+  /// One divided by it, element by element.
+  let inverse: NDArray
+
+  init(_ name: String, _ array: NDArray) {
+    (self.name, self.array) = (name, array)
+    inverse = NDArray(array.elements.map { 1 / $0 }, shape: array.shape)
+  }
+}
+
 extension Suspect {
   /// What was given in the shape of this array, with more than one magnitude: as a factor it can be told from a number.
-  fileprivate var companions: [(name: String, array: NDArray)] {
+  fileprivate var companions: [Companion] {
     entry.given.filter { $0.value.shape == expected.shape && $0.value.hasSeveralMagnitudes }
-      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      .sorted { $0.key < $1.key }.map { Companion($0.key, $0.value) }
   }
 
   /// Products of two of those: an exercise makes some of its arrays in this way.
-  fileprivate var productsOfCompanions: [(name: String, array: NDArray)] {
+  fileprivate var productsOfCompanions: [Companion] {
     let singles = companions
     return singles.indices.flatMap { index in
       singles[index...].dropFirst().map {
-        ("\(singles[index].name) * \($0.name)", singles[index].array * $0.array)
+        Companion("\(singles[index].name) * \($0.name)", singles[index].array * $0.array)
       }
     }
   }

@@ -9,10 +9,12 @@ extension Relation {
     guard !expected.isAllZero, suspect.role.kind != .change else { return nil }
     for (text, count) in suspect.counts where count > 1 {
       if suspect.isLike(Double(count) * expected) {
-        return "\(name) is what is expected times the number of \(text): it is a sum where a mean is asked, or is counted once for each."
+        return
+          "\(name) is what is expected times the number of \(text): it is a sum where a mean is asked, or is counted once for each."
       }
       if suspect.isLike(expected / Double(count)) {
-        return "\(name) is what is expected, divided by the number of \(text): it is a mean where a sum is asked, or is divided again."
+        return
+          "\(name) is what is expected, divided by the number of \(text): it is a mean where a sum is asked, or is divided again."
       }
     }
     return nil

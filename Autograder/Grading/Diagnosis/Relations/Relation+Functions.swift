@@ -45,7 +45,9 @@ extension Relation {
     var isWrongSomewhere = false
     for row in stride(from: 0, to: differences.count, by: width) {
       let wrong = differences[row..<row + width].filter { $0.magnitude > small }
-      guard wrong.isEmpty || (wrong.count == 2 && (wrong[0] + wrong[1]).magnitude <= small) else { return nil }
+      guard wrong.isEmpty || (wrong.count == 2 && (wrong[0] + wrong[1]).magnitude <= small) else {
+        return nil
+      }
       if !wrong.isEmpty { isWrongSomewhere = true }
     }
     guard isWrongSomewhere else { return nil }

@@ -24,7 +24,8 @@ struct EpochModel: Sendable {
   var isScoredAfterStep = false
 
   /// The score of all batches, of so many examples.
-  var score: @Sendable (_ batches: [Batch], _ examples: Int) -> (loss: Double, error: Double) = { batches, _ in
+  var score: @Sendable (_ batches: [Batch], _ examples: Int) -> (loss: Double, error: Double) = {
+    batches, _ in
     EpochModel.score(batches)
   }
 

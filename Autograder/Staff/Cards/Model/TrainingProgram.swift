@@ -70,11 +70,13 @@ enum TrainingProgram {
       let before = try learner.evaluate(given, validation)
       let training = try learner.train(given, order: history.hasOneOrder ? "order" : order).score
       let score = history.isValidatedBefore ? before : try learner.evaluate(given, validation)
-      return history.row([epoch + Double(index), training.loss, training.error, score.loss, score.error], index)
+      return history.row(
+        [epoch + Double(index), training.loss, training.error, score.loss, score.error], index)
     }
     func table(_ rows: [[Double]]) -> NDArray { NDArray(rows.flatMap(\.self), shape: [rows.count, 5]) }
     return [
-      "stats": table(history.returned(rows)), "reported-stats": table(history.reported(history.returned(rows))),
+      "stats": table(history.returned(rows)),
+      "reported-stats": table(history.reported(history.returned(rows))),
     ]
   }
 }
@@ -102,7 +104,8 @@ private struct Learner {
 
   private func batch(_ x: NDArray, _ y: NDArray) throws -> EpochModel.Batch {
     let output = try model.output(parameters, x)
-    return EpochModel.Batch(rows: x.shape[0], loss: try model.loss(output, y), errors: model.errors(output, y))
+    return EpochModel.Batch(
+      rows: x.shape[0], loss: try model.loss(output, y), errors: model.errors(output, y))
   }
 
   mutating func train(_ given: Givens, order: String) throws -> (

@@ -30,7 +30,8 @@ extension LinearSlips {
   /// What shows with several rows only.
   @ListOf<Slip<LinearModel>> static var batch: [Slip<LinearModel>] {
     Slip(
-      "bias-missing/but-in-first-row", "only the first row of the output has the bias: it is added to every row.",
+      "bias-missing/but-in-first-row",
+      "only the first row of the output has the bias: it is added to every row.",
       LinearParts.with {
         $0.addition = { product, b in
           let output = product.copy()

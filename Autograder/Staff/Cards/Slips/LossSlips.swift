@@ -54,7 +54,8 @@ enum LossSlips {
     "nothing arrives at the predictions. If the loss is recorded, with the predictions themselves as an input: does its backward() "
     + "start the sweep with 1, and does the backward function return the gradient of the predictions in their place?"
 
-  private static let labelsInPlace = "the labels were changed in place, and others still need them as they were."
+  private static let labelsInPlace =
+    "the labels were changed in place, and others still need them as they were."
 
   private static let labelsChanged = NoAnswer("SoftmaxCrossEntropy: row 0 of the labels y is no probability")
 
@@ -67,7 +68,8 @@ enum LossSlips {
       _, _ in NDArray(0.0)
     }
     Slip(
-      "input-changed/labels", labelsInPlace, softmaxCrossEntropy.with { $0.value = { _, _ in throw labelsChanged } })
+      "input-changed/labels", labelsInPlace,
+      softmaxCrossEntropy.with { $0.value = { _, _ in throw labelsChanged } })
     value("softmax-missing/not-positive", notPositive) { _, _ in NDArray(Double.nan) }
     value("softmax-missing/log-of-signed-logits", notPositive) { y, z in entropy(y, log(z)) }
   }

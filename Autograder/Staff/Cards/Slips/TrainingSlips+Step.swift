@@ -15,7 +15,8 @@ extension TrainingSlips {
   }
 
   @ListOf<Slip<TrainingModel>> static var step: [Slip<TrainingModel>] {
-    moving("uphill", "the parameters went along the gradient, and the step goes against it: a sign is wrong.") { v, g, rate, m in
+    moving("uphill", "the parameters went along the gradient, and the step goes against it: a sign is wrong.")
+    { v, g, rate, m in
       let next = m * v + rate * g
       return (next, next)
     }
@@ -27,7 +28,8 @@ extension TrainingSlips {
       return (next, next)
     }
     moving(
-      "momentum-ignored", "nothing is left of the last step: momentum was not used, or what it keeps was not kept."
+      "momentum-ignored",
+      "nothing is left of the last step: momentum was not used, or what it keeps was not kept."
     ) { v, g, rate, _ in (v, -rate * g) }
     moving(
       "momentum-of-one", "all of the last step is taken again: momentum is the part of it that is."
@@ -43,28 +45,39 @@ extension TrainingSlips {
       let next = m * v - rate * g
       return (next, rate * next)
     }
-    moving("rate-and-momentum-exchanged", "learning rate and momentum stand in each other's place.") { v, g, rate, m in
+    moving("rate-and-momentum-exchanged", "learning rate and momentum stand in each other's place.") {
+      v, g, rate, m in
       let next = rate * v - m * g
       return (next, next)
     }
-    moving("dampened", "the gradient was multiplied with one minus the momentum: only the last step is weighted here.") {
+    moving(
+      "dampened",
+      "the gradient was multiplied with one minus the momentum: only the last step is weighted here."
+    ) {
       v, g, rate, m in
       let next = m * v - (1 - m) * rate * g
       return (next, next)
     }
-    moving("look-ahead", "momentum was used once more after what it keeps was brought up to date.") { v, g, rate, m in
+    moving("look-ahead", "momentum was used once more after what it keeps was brought up to date.") {
+      v, g, rate, m in
       let next = m * v - rate * g
       return (next, m * next - rate * g)
     }
     moving(
-      "too-early", "the parameters were changed by what was left of the last step, before the new gradient was in it."
+      "too-early",
+      "the parameters were changed by what was left of the last step, before the new gradient was in it."
     ) { v, g, rate, m in (m * v - rate * g, v) }
-    moving("momentum-added", "what momentum keeps was added to, and it is to be replaced: the last step is in it already.") {
+    moving(
+      "momentum-added",
+      "what momentum keeps was added to, and it is to be replaced: the last step is in it already."
+    ) {
       v, g, rate, m in
       let next = v + m * v - rate * g
       return (next, next)
     }
-    moving("velocity-and-gradient", "the gradient was subtracted twice: it is in what momentum keeps already.") { v, g, rate, m in
+    moving(
+      "velocity-and-gradient", "the gradient was subtracted twice: it is in what momentum keeps already."
+    ) { v, g, rate, m in
       let next = m * v - rate * g
       return (next, next - rate * g)
     }
@@ -72,20 +85,32 @@ extension TrainingSlips {
       let next = m * v - rate * g / 2
       return (next, next)
     }
-    only("nothing-moves", "no parameter was changed: what momentum keeps is to be added to W and b themselves, in place.") { _ in false }
-    only("weights-only", "the biases were not changed: they take a step as the weights do.") { $0.hasPrefix("W") }
-    only("biases-only", "the weights were not changed: they take a step as the biases do.") { $0.hasPrefix("b") }
+    only(
+      "nothing-moves",
+      "no parameter was changed: what momentum keeps is to be added to W and b themselves, in place."
+    ) { _ in false }
+    only("weights-only", "the biases were not changed: they take a step as the weights do.") {
+      $0.hasPrefix("W")
+    }
+    only("biases-only", "the weights were not changed: they take a step as the biases do.") {
+      $0.hasPrefix("b")
+    }
     only("first-layer-only", "only the first layer took a step: all layers do.") { $0.hasSuffix("1") }
     only("last-layer-only", "only the last layer took a step: all layers do.") { $0.hasSuffix("2") }
     for (name, text) in [("b", "biases"), ("W", "weights")] {
-      ofSome("rate-ignored/\(text)", "the learning rate has no part in the step of the \(text).", name) { v, g, _, m in
+      ofSome("rate-ignored/\(text)", "the learning rate has no part in the step of the \(text).", name) {
+        v, g, _, m in
         let next = m * v - g
         return (next, next)
       }
-      ofSome("momentum-ignored/\(text)", "momentum has no part in the step of the \(text).", name) { v, g, rate, _ in
+      ofSome("momentum-ignored/\(text)", "momentum has no part in the step of the \(text).", name) {
+        v, g, rate, _ in
         (v, -rate * g)
       }
-      ofSome("uphill/\(text)", "the \(text) went along the gradient, and the step goes against it: a sign is wrong.", name) {
+      ofSome(
+        "uphill/\(text)",
+        "the \(text) went along the gradient, and the step goes against it: a sign is wrong.", name
+      ) {
         v, g, rate, m in
         let next = m * v + rate * g
         return (next, next)

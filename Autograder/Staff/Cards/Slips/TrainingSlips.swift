@@ -10,7 +10,8 @@ enum TrainingSlips {
 
   /// What ends with a message.
   private static func ending(
-    _ identifier: String, _ sentence: String, _ end: @escaping @Sendable (TrainingModel.Arrays, NDArray) -> NoAnswer
+    _ identifier: String, _ sentence: String,
+    _ end: @escaping @Sendable (TrainingModel.Arrays, NDArray) -> NoAnswer
   ) -> Slip<TrainingModel> {
     slip(identifier, sentence) { $0.output = { throw end($0, $1) } }
   }
@@ -21,35 +22,48 @@ enum TrainingSlips {
     slip(
       "activations-missing",
       "the activations were left out: each linear layer is followed by the activation of the same index."
-    ) { $0.output = { parameters, x in
-      try TrainingModel.linear(TrainingModel.linear(x, parameters, 1), parameters, 2)
-    } }
+    ) {
+      $0.output = { parameters, x in
+        try TrainingModel.linear(TrainingModel.linear(x, parameters, 1), parameters, 2)
+      }
+    }
     slip(
       "activations-before-layers",
       "the activations stand before their layers: first the layer, then the activation."
-    ) { $0.output = { parameters, x in
-      try TrainingModel.linear(TrainingModel.linear(tanh(x), parameters, 1), parameters, 2)
-    } }
+    ) {
+      $0.output = { parameters, x in
+        try TrainingModel.linear(TrainingModel.linear(tanh(x), parameters, 1), parameters, 2)
+      }
+    }
     slip(
       "activation-of-another-layer",
       "the first activation was used after every layer: the output has one of its own, the last one."
-    ) { $0.output = { parameters, x in
-      tanh(try TrainingModel.linear(TrainingModel.hidden(parameters, x), parameters, 2))
-    } }
-    slip("layer-missing", "the last layer and its activation were left out: this is what the hidden layer puts out.") {
+    ) {
+      $0.output = { parameters, x in
+        tanh(try TrainingModel.linear(TrainingModel.hidden(parameters, x), parameters, 2))
+      }
+    }
+    slip(
+      "layer-missing",
+      "the last layer and its activation were left out: this is what the hidden layer puts out."
+    ) {
       $0.output = { try TrainingModel.hidden($0, $1) }
     }
     slip(
-      "softmax-in-forward", "the softmax was taken of the output: the criterion does that, and forward returns the logits."
+      "softmax-in-forward",
+      "the softmax was taken of the output: the criterion does that, and forward returns the logits."
     ) { $0.output = { LossSlips.softmax(try TrainingModel().output($0, $1)) } }
-    slip("kept/hidden", "what is kept in output is that of the hidden layer: it is to be what forward returns.") {
+    slip(
+      "kept/hidden", "what is kept in output is that of the hidden layer: it is to be what forward returns."
+    ) {
       $0.kept = { parameters, x, _ in try TrainingModel.hidden(parameters, x) }
     }
     slip("kept/input", "what is kept in output is the input: it is to be what forward returns.") {
       $0.kept = { _, x, _ in x }
     }
     ending(
-      "kept/nothing", "forward returns its result and does not keep it: backward, error and totalLoss need it in output."
+      "kept/nothing",
+      "forward returns its result and does not keep it: backward, error and totalLoss need it in output."
     ) { _, _ in NoAnswer("MLP.output is nil after forward") }
     ending(
       "input-for-every-layer",
@@ -90,15 +104,22 @@ enum TrainingSlips {
       "no gradient came to the first layer: the sweep did not come through the activation and the layer after it."
     ) { name, gradient, _ in isOfFirst(name) ? NDArray.zeros(gradient.shape) : gradient }
     changing(
-      "scaled-by-batch-size/sum", "the gradients are those of the sum over the rows, and the criterion is their mean."
+      "scaled-by-batch-size/sum",
+      "the gradients are those of the sum over the rows, and the criterion is their mean."
     ) { _, gradient, y in gradient * LossSlips.rows(y) }
     changing(
-      "scaled-by-batch-size/twice", "the gradients were divided by the number of rows once more: the criterion is a mean already."
+      "scaled-by-batch-size/twice",
+      "the gradients were divided by the number of rows once more: the criterion is a mean already."
     ) { _, gradient, y in gradient / LossSlips.rows(y) }
-    changing("doubled", "all gradients are twice what is expected: the sweep was started twice, or its gradients were added twice.") {
+    changing(
+      "doubled",
+      "all gradients are twice what is expected: the sweep was started twice, or its gradients were added twice."
+    ) {
       _, gradient, _ in 2 * gradient
     }
-    changing("negated", "all gradients have the opposite sign of what is expected.") { _, gradient, _ in -gradient }
+    changing("negated", "all gradients have the opposite sign of what is expected.") { _, gradient, _ in
+      -gradient
+    }
     slip(
       "labels-exchanged", exchanged
     ) { $0.gradients = { _, _, _ in throw notLabels } }
@@ -107,7 +128,8 @@ enum TrainingSlips {
     ) { $0.gradients = { _, _, _ in throw NoAnswer.foundNil } }
   }
 
-  private static let exchanged = "the criterion was called with output and labels in the wrong order: the labels come first."
+  private static let exchanged =
+    "the criterion was called with output and labels in the wrong order: the labels come first."
   private static let notLabels = NoAnswer("SoftmaxCrossEntropy: row 0 of the labels y is no probability")
 
   private static func leaving(
@@ -128,19 +150,30 @@ enum TrainingSlips {
       "the arrays that held the gradients still hold them: they were not cleared, or new arrays were put in their place; they are to be "
         + "cleared in place."
     ) { _ in true }
-    leaving("gradients-left/weights", "the gradients of the weights are still there: dW is to be cleared in place, as db is.") {
+    leaving(
+      "gradients-left/weights",
+      "the gradients of the weights are still there: dW is to be cleared in place, as db is."
+    ) {
       !isOfBias($0)
     }
-    leaving("gradients-left/biases", "the gradients of the biases are still there: db is to be cleared in place, as dW is.", isOfBias)
-    leaving("gradients-left/first-layer", "the first layer still has its gradients: all layers are to be cleared.", isOfFirst)
-    leaving("gradients-left/last-layer", "the last layer still has its gradients: all layers are to be cleared.") { !isOfFirst($0) }
+    leaving(
+      "gradients-left/biases",
+      "the gradients of the biases are still there: db is to be cleared in place, as dW is.", isOfBias)
+    leaving(
+      "gradients-left/first-layer", "the first layer still has its gradients: all layers are to be cleared.",
+      isOfFirst)
+    leaving(
+      "gradients-left/last-layer", "the last layer still has its gradients: all layers are to be cleared."
+    ) { !isOfFirst($0) }
     for operations in 4...12 {
       leaving(
-        "engine-left/\(operations)", "the gradients are cleared, and the engine still has its operations: it forgets them by its own zeroGrad.",
+        "engine-left/\(operations)",
+        "the gradients are cleared, and the engine still has its operations: it forgets them by its own zeroGrad.",
         operations: operations
       ) { _ in false }
       leaving(
-        "nothing-cleared/\(operations)", "nothing is cleared: the gradients are still there, and so are the engine's operations.",
+        "nothing-cleared/\(operations)",
+        "nothing is cleared: the gradients are still there, and so are the engine's operations.",
         operations: operations
       ) { _ in true }
     }
@@ -156,18 +189,26 @@ enum TrainingSlips {
   }
 
   @ListOf<Slip<TrainingModel>> static var error: [Slip<TrainingModel>] {
-    counting("right-ones", "the rows that are classified rightly were counted, and the wrong ones are asked.") { output, y in
+    counting("right-ones", "the rows that are classified rightly were counted, and the wrong ones are asked.")
+    { output, y in
       LossSlips.rows(y) - TrainingModel().errors(output, y)
     }
-    counting("all-rows", "all rows were counted, and only the wrong ones are asked.") { _, y in LossSlips.rows(y) }
-    counting("smallest", "the smallest element of each row was taken for the prediction, and the largest one is meant.") {
+    counting("all-rows", "all rows were counted, and only the wrong ones are asked.") { _, y in
+      LossSlips.rows(y)
+    }
+    counting(
+      "smallest",
+      "the smallest element of each row was taken for the prediction, and the largest one is meant."
+    ) {
       TrainingModel().errors(-$0, $1)
     }
     counting(
-      "elements", "elements were compared and counted, and rows are meant: a row that is wrong differs from its label in two of them."
+      "elements",
+      "elements were compared and counted, and rows are meant: a row that is wrong differs from its label in two of them."
     ) { 2 * TrainingModel().errors($0, $1) }
     counting(
-      "columns", "the largest elements were looked for down the columns: each row is an example, and its classes are along axis 1."
+      "columns",
+      "the largest elements were looked for down the columns: each row is an example, and its classes are along axis 1."
     ) { output, y in
       Double(zip(output.argmax(axis: 0).elements, y.argmax(axis: 0).elements).count { $0 != $1 })
     }
@@ -184,13 +225,21 @@ enum TrainingSlips {
   }
 
   @ListOf<Slip<TrainingModel>> static var totalLoss: [Slip<TrainingModel>] {
-    loss("scaled-by-batch-size/sum", "the loss was multiplied with the number of rows: the criterion's own value is asked.") {
+    loss(
+      "scaled-by-batch-size/sum",
+      "the loss was multiplied with the number of rows: the criterion's own value is asked."
+    ) {
       try TrainingModel().loss($0, $1) * LossSlips.rows($1)
     }
-    loss("scaled-by-batch-size/twice", "the loss was divided by the number of rows once more: the criterion is a mean already.") {
+    loss(
+      "scaled-by-batch-size/twice",
+      "the loss was divided by the number of rows once more: the criterion is a mean already."
+    ) {
       try TrainingModel().loss($0, $1) / LossSlips.rows($1)
     }
-    loss("first-row-only", "the loss is that of the first row alone.") { try TrainingModel().loss($0[0..<1], $1[0..<1]) }
+    loss("first-row-only", "the loss is that of the first row alone.") {
+      try TrainingModel().loss($0[0..<1], $1[0..<1])
+    }
     loss("of-labels", "the loss does not depend on the output: the labels were compared with themselves.") {
       try TrainingModel().loss($1, $1)
     }
