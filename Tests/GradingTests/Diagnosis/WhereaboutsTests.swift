@@ -29,6 +29,38 @@ import Testing
       text(entry(["p": [1, 5, 3]])) == "p is right where x is negative, and wrong where it is positive.")
   }
 
+  /// Of a matrix of which every element should be one.
+  private func text(ofMatrix actual: NDArray) -> String? {
+    let role = ArrayRole("p", .gradient, of: "a")
+    let expected: NamedArrays = [("p", NDArray.ones(actual.shape))]
+    let answer: NamedArrays = [("p", actual)]
+    return Whereabouts(roles: [role]).hint(for: [
+      Diagnosis.Case(
+        name: "1", given: [], expected: expected, actual: answer,
+        mismatches: Judge().mismatches(in: answer, given: [], expected: expected))
+    ])?.text
+  }
+
+  @Test func onePlaceIsRightOrWrong() {
+    #expect(
+      text(ofMatrix: [[1, 1], [5, -4], [3, 2]])
+        == "only the first row of p is right: the others need the same.")
+    #expect(
+      text(ofMatrix: [[5, 1, 1], [-4, 1, 1]]) == "p is right but for its first column.")
+    #expect(
+      text(ofMatrix: [[-5, 3, -1], [-4, 2, 1]])
+        == "only the last element of p is right: the others need the same.")
+  }
+
+  @Test func whatIsLeftIsTheSize() {
+    #expect(
+      text(ofMatrix: [[2, 3, 4], [5, 6, 7]]) == "every element of p has the right sign, and is too large.")
+    #expect(
+      text(ofMatrix: [[2, 3, 0.5], [5, 6, 7]])
+        == "every element of p has the right sign, and not the right size.")
+    #expect(text(ofMatrix: [[2, 3, -0.5], [-5, 6, 7]]) == nil)
+  }
+
   @Test func oneArrayIsWrongAndOthersAreRight() {
     #expect(
       text(entry(["q": [7, 5, 9]]))

@@ -1,10 +1,16 @@
 internal import NDArrays
 
 extension TrainingSlips {
+  /// A step with a mistake, in all parameters or in some of them.
   private static func moving(
     _ identifier: String, _ sentence: String, _ move: @escaping TrainingModel.Move
-  ) -> Slip<TrainingModel> {
-    slip(identifier, sentence) { $0.move = move }
+  ) -> [Slip<TrainingModel>] {
+    [slip(identifier, sentence) { $0.move = move }]
+      + [("W", "weights"), ("b", "biases")].map { beginning, name in
+        slip("\(identifier)/\(name)", "in the step of the \(name) alone, \(sentence)") {
+          $0.moveOfSome = (beginning, move)
+        }
+      }
   }
 
   /// A step that comes to some parameters only.
@@ -21,7 +27,7 @@ extension TrainingSlips {
       return (next, next)
     }
     moving(
-      "uphill/in-place-of-velocity",
+      "signs-apart",
       "the signs of momentum and gradient do not go together: what is left of the last step goes the same way as the gradient's part."
     ) { v, g, rate, m in
       let next = -m * v - rate * g
@@ -97,31 +103,5 @@ extension TrainingSlips {
     }
     only("first-layer-only", "only the first layer took a step: all layers do.") { $0.hasSuffix("1") }
     only("last-layer-only", "only the last layer took a step: all layers do.") { $0.hasSuffix("2") }
-    for (name, text) in [("b", "biases"), ("W", "weights")] {
-      ofSome("rate-ignored/\(text)", "the learning rate has no part in the step of the \(text).", name) {
-        v, g, _, m in
-        let next = m * v - g
-        return (next, next)
-      }
-      ofSome("momentum-ignored/\(text)", "momentum has no part in the step of the \(text).", name) {
-        v, g, rate, _ in
-        (v, -rate * g)
-      }
-      ofSome(
-        "uphill/\(text)",
-        "the \(text) went along the gradient, and the step goes against it: a sign is wrong.", name
-      ) {
-        v, g, rate, m in
-        let next = m * v + rate * g
-        return (next, next)
-      }
-    }
-  }
-
-  /// A step that goes wrong for the parameters whose names begin so.
-  private static func ofSome(
-    _ identifier: String, _ sentence: String, _ beginning: String, _ move: @escaping TrainingModel.Move
-  ) -> Slip<TrainingModel> {
-    slip(identifier, sentence) { $0.moveOfSome = (beginning, move) }
   }
 }

@@ -1,0 +1,51 @@
+import NDArrays
+import Testing
+
+@testable import Staff
+
+/// What the model of training makes of some mistakes; that it is right without one is checked by the generator.
+@Suite struct TrainingSlipsTests {
+  /// A step's arrays: all parameters are 1, all gradients 2.
+  private static let given = Givens(
+    scenario: "",
+    TrainedNetwork.names.flatMap { [($0, NDArray.full([2, 2], 1)), ("d\($0)", NDArray.full([2, 2], 2))] }
+      + [("learning-rate", NDArray(0.25)), ("momentum", NDArray(0.5))])
+
+  /// A parameter after two steps with a mistake.
+  private func parameter(_ name: String, with mistake: String) throws -> Double {
+    let slip = try #require(TrainingSlips.step.first { $0.identifier == mistake })
+    return try #require(try TrainingProgram.step(slip.part, Self.given)[name]).elements[0]
+  }
+
+  @Test(
+    "A step goes where the mistake's name says",
+    arguments: [
+      ("uphill", 1 + 0.5 + 0.75), ("momentum-ignored", 1 - 0.5 - 0.5), ("momentum-of-one", 1 - 0.5 - 1),
+      ("rate-ignored", 1 - 2 - 3), ("rate-twice", 1 - 0.125 - 0.1875), ("dampened", 1 - 0.25 - 0.375),
+      ("too-early", 1 - 0.5), ("nothing-moves", 1),
+    ])
+  func steps(mistake: String, value: Double) throws {
+    #expect(try parameter("W1", with: mistake) == value)
+  }
+
+  @Test func someParametersOnly() throws {
+    #expect(try parameter("W2", with: "biases-only") == 1)
+    #expect(try parameter("b2", with: "biases-only") == 1 - 0.5 - 0.75)
+    #expect(try parameter("b1", with: "rate-ignored/biases") == 1 - 2 - 3)
+    #expect(try parameter("W1", with: "rate-ignored/biases") == 1 - 0.5 - 0.75)
+  }
+
+  @Test func lastBatches() throws {
+    func sizes(_ mistake: String) throws -> [Int] {
+      let slip = try #require(TrainingSlips.epoch.first { $0.identifier == mistake })
+      return slip.part.epoch.batches(Array(0..<5), 2).map(\.count)
+    }
+    #expect(try sizes("gradients-kept") == [2, 2, 1])
+    #expect(try sizes("last-batch-dropped") == [2, 2])
+    #expect(try sizes("one-batch") == [5])
+  }
+
+  @Test func everyExerciseAboutTrainingKnowsMistakes() {
+    for card in Card.training { #expect(card.mistakes.count > 4, "\(card.path)") }
+  }
+}
