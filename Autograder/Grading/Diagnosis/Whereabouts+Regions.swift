@@ -18,7 +18,19 @@ extension Whereabouts {
     if isWrong == isZero, isZero.contains(false) {
       sentences.append("\(role.name) is wrong where it should be zero, and right everywhere else.")
     }
-    return sentences
+    return sentences + zeros(role.name, actual, expected, entry)
+  }
+
+  /// Whether everything is zero where an input is.
+  private func zeros(_ name: String, _ actual: NDArray, _ expected: NDArray, _ entry: Diagnosis.Case)
+    -> [String]
+  {
+    entry.given.sorted { $0.key < $1.key }.compactMap { given, array in
+      guard array.shape == actual.shape, array.elements.contains(0), !expected.elements.contains(0),
+        array.elements.map({ $0 == 0 }) == actual.elements.map({ $0 == 0 })
+      else { return nil }
+      return "\(name) is zero wherever \(given) is zero: only the elements where it is not have anything."
+    }
   }
 
   /// Whether the wrong elements are those where an input has one sign.

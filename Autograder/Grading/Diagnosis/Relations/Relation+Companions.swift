@@ -43,16 +43,21 @@ extension Relation {
   static let extraTerm = Relation(.extraTerm) { suspect in
     let (name, expected) = (suspect.name, suspect.expected)
     guard suspect.role.kind != .change else { return nil }
-    let found = suspect.companions.flatMap { companion -> [String] in
+    let found = (suspect.companions + suspect.repeatedRows).compactMap { companion -> String? in
       let (other, array) = (companion.name, companion.array)
-      let forms = [
-        ("\(name) is what is expected, and \(other) was added to it", expected + array),
-        ("\(name) is what is expected, and \(other) was subtracted from it", expected - array),
-        ("\(name) is what is expected, subtracted from \(other)", array - expected),
-      ]
-      return forms.filter { suspect.isLike($0.1) }.map(\.0)
+      if suspect.isLike(expected + array) { return "\(other) was added to it" }
+      if suspect.isLike(expected - array) { return "\(other) was subtracted from it, or is missing" }
+      if suspect.isLike(array - expected) { return "it was subtracted from \(other)" }
+      guard suspect.actual.shape == expected.shape, expected.size > 2,
+        let place = array.elements.indices.max(by: {
+          array.elements[$0].magnitude < array.elements[$1].magnitude
+        })
+      else { return nil }
+      let part = (suspect.actual.elements[place] - expected.elements[place]) / array.elements[place]
+      guard part.isFinite, part.magnitude > 1e-6, suspect.isLike(expected + part * array) else { return nil }
+      return "a multiple of \(other) was added to it, or a part of it is missing"
     }
-    return found.count == 1 ? "\(found[0]): it has no part there." : nil
+    return found.count == 1 ? "\(name) is what is expected, but \(found[0])." : nil
   }
 
   /// What belongs to two arrays came back together.
@@ -87,7 +92,7 @@ extension Relation {
       }
       let forms = [
         ("the square of what it should be", array * local * local),
-        ("the square root of what it should be: a square is missing", array * sqrt(abs(local))),
+        ("the square root of what it should be: a square is missing", array * sign(local) * sqrt(abs(local))),
         ("upside down", array * array / expected),
       ]
       for (text, form) in forms {
@@ -120,6 +125,15 @@ extension Suspect {
   fileprivate var companions: [Companion] {
     entry.given.filter { $0.value.shape == expected.shape && $0.value.hasSeveralMagnitudes }
       .sorted { $0.key < $1.key }.map { Companion($0.key, $0.value) }
+  }
+
+  /// What was given as a row, or as a column, that fits each row of this array.
+  fileprivate var repeatedRows: [Companion] {
+    guard let width = expected.shape.last, expected.ndim == 2 else { return [] }
+    return entry.given.sorted { $0.key < $1.key }.filter { _, array in
+      array.shape != expected.shape && array.size == width && array.shape.contains(width)
+        && array.hasSeveralMagnitudes
+    }.map { Companion($0.key, NDArray.zeros(expected.shape) + $0.value.copy().reshaped([1, width])) }
   }
 
   /// Products of two of those: an exercise makes some of its arrays in this way.

@@ -30,6 +30,8 @@ struct Relation: Sendable {
     [extraFactor],
     [extraTerm],
     [power],
+    [sameEverywhere, cutOff],
+    [affine],
     [functionOfExpected, displaced],
     [zerosAndOnes],
     [otherShape],
@@ -37,16 +39,19 @@ struct Relation: Sendable {
 }
 
 extension Hint.Identifier {
+  static let affine = Self(rawValue: "affine")
   static let allZero = Self(rawValue: "all-zero")
   static let combination = Self(rawValue: "combination")
   static let count = Self(rawValue: "count")
   static let crash = Self(rawValue: "crash")
+  static let cutOff = Self(rawValue: "cut-off")
   static let displaced = Self(rawValue: "displaced")
   static let doubled = Self(rawValue: "doubled")
   static let endless = Self(rawValue: "endless")
   static let extraFactor = Self(rawValue: "extra-factor")
   static let extraTerm = Self(rawValue: "extra-term")
   static let flattened = Self(rawValue: "flattened")
+  static let formula = Self(rawValue: "formula")
   static let functionOfExpected = Self(rawValue: "function-of-expected")
   static let identityOfOutput = Self(rawValue: "identity-of-output")
   static let inputChanged = Self(rawValue: "input-changed")
@@ -61,6 +66,7 @@ extension Hint.Identifier {
   static let overflow = Self(rawValue: "overflow")
   static let overwritten = Self(rawValue: "overwritten")
   static let power = Self(rawValue: "power")
+  static let sameEverywhere = Self(rawValue: "same-everywhere")
   static let scaledByConstant = Self(rawValue: "scaled-by-constant")
   static let shapes = Self(rawValue: "shapes")
   static let shapeExchanged = Self(rawValue: "shape-exchanged")

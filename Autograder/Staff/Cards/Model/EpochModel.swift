@@ -65,6 +65,9 @@ struct HistoryModel: Sendable {
   /// Whether it is validated before the epoch.
   var isValidatedBefore = false
 
+  /// Whether the training set is scored after the epoch, too, and that score is taken.
+  var isTrainingScoredAfter = false
+
   /// Whether the examples come in the same order in each epoch.
   var hasOneOrder = false
 

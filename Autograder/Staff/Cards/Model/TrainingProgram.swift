@@ -68,7 +68,8 @@ enum TrainingProgram {
     let epoch = try given["epoch"].item
     let rows = try ["order", "next-order"].enumerated().map { index, order in
       let before = try learner.evaluate(given, validation)
-      let training = try learner.train(given, order: history.hasOneOrder ? "order" : order).score
+      let during = try learner.train(given, order: history.hasOneOrder ? "order" : order).score
+      let training = history.isTrainingScoredAfter ? try learner.evaluate(given, "") : during
       let score = history.isValidatedBefore ? before : try learner.evaluate(given, validation)
       return history.row(
         [epoch + Double(index), training.loss, training.error, score.loss, score.error], index)

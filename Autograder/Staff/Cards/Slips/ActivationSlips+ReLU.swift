@@ -99,6 +99,10 @@ extension ActivationSlips {
             return NDArray(x.elements.map { $0 == largest ? 1 : 0 }, shape: x.shape) * u
           })
         gradient(
+          "of-sum",
+          "all elements come through, or none does: ReLU decides for each element by itself.",
+          { x, _, u in x.sum().item > 0 ? u : 0 * u })
+        gradient(
           "of-maximum-summed",
           "only the largest element has a gradient, and it has that of all: ReLU compares each element with zero.",
           { x, _, u in

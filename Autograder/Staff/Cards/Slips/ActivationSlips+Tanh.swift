@@ -33,6 +33,10 @@ extension ActivationSlips {
         "of-tangent", "this is the derivative of the tangent of an angle, and the hyperbolic one is asked.",
         { x, _ in 1 + tan(x) * tan(x) })
       DerivativeForm(
+        "cubed", "the power of the output in tanh's derivative is off.", { _, y in 1 - y * y * y })
+      DerivativeForm(
+        "fourth", "the power of the output in tanh's derivative is off.", { _, y in 1 - y * y * y * y })
+      DerivativeForm(
         "secant", "this is one divided by the hyperbolic cosine: in tanh's derivative that is squared.",
         { x, _ in 1 / cosh(x) })
       DerivativeForm(

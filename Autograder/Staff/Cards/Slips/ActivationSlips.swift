@@ -45,6 +45,18 @@ struct ActivationSlips {
         "upstream-twice", "the upstream gradient was multiplied in twice.",
         Activations.model(function) { x, y, u in u * u * derivative(x, y) }),
       Slip(
+        "upstream-added",
+        "the upstream gradient was added to the activation's derivative; what does the chain rule do with the two?",
+        Activations.model(function) { x, y, u in u + derivative(x, y) }),
+      Slip(
+        "upstream-averaged",
+        "every element has the mean of the upstream gradient; each element needs its own.",
+        Activations.model(function) { x, y, u in u.mean() * derivative(x, y) }),
+      Slip(
+        "upstream-summed",
+        "every element has the sum of the upstream gradient; each element needs its own.",
+        Activations.model(function) { x, y, u in u.sum() * derivative(x, y) }),
+      Slip(
         "input-returned", "the gradient of the activation's input is that input itself.",
         Activations.model(function) { x, _, _ in x }),
       Slip(

@@ -120,6 +120,15 @@ enum EngineSlips {
     starting("divergence/sum", "the sweep starts from the sum of the divergence: each element has its own.") {
       NDArray.full($0.shape, $0.sum().item)
     }
+    slip(
+      "divergence/times-output",
+      "the divergence was multiplied with the last output: the sweep starts from it as it is."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        let upstream = try Engine().upstream(tape, step, position, divergence)
+        return position == 0 ? upstream.map { $0 * step.output } : upstream
+      }
+    }
     starting(
       "mean-for-sum/divergence",
       "all gradients are too small by one factor: the divergence was divided by the number of its elements."

@@ -26,6 +26,20 @@ enum RuleTransformation {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.mean().item), inputs) }
   }
 
+  /// Of each row of the upstream gradient, or of each column, only the mean.
+  static func upstreamAveraged(_ rule: @escaping Rule, along axis: Int) -> Rule {
+    { upstream, inputs in
+      try rule(NDArray.zeros(upstream.shape) + upstream.mean(axis: axis, keepDims: true), inputs)
+    }
+  }
+
+  /// Of each row of the upstream gradient, or of each column, only the sum.
+  static func upstreamSummed(_ rule: @escaping Rule, along axis: Int) -> Rule {
+    { upstream, inputs in
+      try rule(NDArray.zeros(upstream.shape) + upstream.sum(axis: axis, keepDims: true), inputs)
+    }
+  }
+
   /// Of the upstream gradient only the sum.
   static func upstreamSummed(_ rule: @escaping Rule) -> Rule {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.sum().item), inputs) }

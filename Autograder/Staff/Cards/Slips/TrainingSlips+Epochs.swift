@@ -189,6 +189,10 @@ extension TrainingSlips {
     history(
       "one-order", "every epoch has the order of the first one: the number of the epoch decides it, too."
     ) { $0.hasOneOrder = true }
+    history(
+      "trained-then-scored",
+      "the training score was measured after the epoch: it is what trainEpoch returns, each batch at the time when it was trained on."
+    ) { $0.isTrainingScoredAfter = true }
     history("scores-exchanged", "the scores of training and validation stand in each other's place.") {
       $0.row = { row, _ in [row[0], row[3], row[4], row[1], row[2]] }
     }
