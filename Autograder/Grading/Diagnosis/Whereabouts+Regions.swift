@@ -18,7 +18,49 @@ extension Whereabouts {
     if isWrong == isZero, isZero.contains(false) {
       sentences.append("\(role.name) is wrong where it should be zero, and right everywhere else.")
     }
+    sentences += thresholds(role.name, isWrong, entry)
     return sentences + zeros(role.name, actual, expected, entry)
+  }
+
+  /// Whether the wrong elements are those where an input is small, or large.
+  private func thresholds(_ name: String, _ isWrong: [Bool], _ entry: Diagnosis.Case) -> [String] {
+    guard isWrong.count > 2, isWrong.contains(true), isWrong.contains(false) else { return [] }
+    return entry.given.sorted { $0.key < $1.key }.flatMap { given, array -> [String] in
+      guard array.size == isWrong.count else { return [] }
+      let readings = [
+        (given, array.elements), ("the magnitude of \(given)", array.elements.map(\.magnitude)),
+      ]
+      return readings.flatMap { text, numbers -> [String] in
+        let wrong = zip(numbers, isWrong).filter(\.1).map(\.0)
+        let right = zip(numbers, isWrong).filter { !$0.1 }.map(\.0)
+        guard let wrongLow = wrong.min(), let wrongHigh = wrong.max(), let low = right.min(),
+          let high = right.max()
+        else { return [] }
+        if wrongHigh < low {
+          return ["\(name) is right where \(text) is large, and wrong where it is small."]
+        }
+        return wrongLow > high
+          ? ["\(name) is right where \(text) is small, and wrong where it is large."] : []
+      }
+    }
+  }
+
+  /// What all wrongly answered cases have, and none of the rightly answered ones.
+  func difference(between failed: [Diagnosis.Case], and passed: [Diagnosis.Case]) -> String? {
+    guard !passed.isEmpty else { return nil }
+    let marks: [(sentence: String, isThere: (Diagnosis.Case) -> Bool)] = [
+      (
+        "with one row all is right, and with several rows it is not: each row is an example of its own.",
+        { $0.given.values.contains { $0.ndim == 2 && $0.shape[0] > 1 } }
+      ),
+      (
+        "where all that is given is positive all is right, and where some of it is negative it is not.",
+        { $0.given.values.contains { $0.elements.contains { $0 < 0 } } }
+      ),
+    ]
+    return marks.first { mark in
+      failed.allSatisfy(mark.isThere) && !passed.contains(where: mark.isThere)
+    }?.sentence
   }
 
   /// Whether everything is zero where an input is.

@@ -11,7 +11,9 @@ struct Whereabouts {
     guard let first = failed.first else { return nil }
     let sentence =
       sentences(first).first { sentence in failed.allSatisfy { sentences($0).contains(sentence) } }
-    return sentence.map { Hint(.whereabouts, $0, needsFoundations: true) }
+    return (sentence ?? difference(between: failed, and: cases.filter(\.mismatches.isEmpty))).map {
+      Hint(.whereabouts, $0, needsFoundations: true)
+    }
   }
 
   /// What is true of one case, the most telling first.

@@ -52,6 +52,24 @@ import Testing
         == "only the last element of p is right: the others need the same.")
   }
 
+  @Test func anInputIsSmallOrLarge() {
+    #expect(
+      text(entry(["p": [7, 2, 3]], x: [0.1, 2, 3]))
+        == "p is right where x is large, and wrong where it is small.")
+    #expect(
+      text(entry(["p": [7, 2, 9]], x: [-4, 0.1, 3]))
+        == "p is right where the magnitude of x is small, and wrong where it is large.")
+  }
+
+  @Test("What the failed cases have, and the others have not")
+  func whichCasesFail() {
+    let rows = entry(["p": [-7, 5, 9]], x: [[1, 2], [3, 4]])
+    #expect(
+      text(rows, entry([:], x: [[1, 2]]))
+        == "with one row all is right, and with several rows it is not: each row is an example of its own.")
+    #expect(text(rows, entry([:], x: [[1, 2], [5, 6]])) == nil)
+  }
+
   @Test func whatIsLeftIsTheSize() {
     #expect(
       text(ofMatrix: [[2, 3, 4], [5, 6, 7]]) == "every element of p has the right sign, and is too large.")
@@ -75,7 +93,7 @@ import Testing
   @Test("What is not true of all wrong cases is not told, and of right ones nothing")
   func allCases() {
     #expect(text(entry(["p": [7, 2, 9]]), entry(["p": [7, 5, 9], "q": [4, 4, 4]])) == nil)
-    #expect(text(entry(["p": [7, 5, 9], "q": [4, 4, 4], "p-again": [0, 0, 0]])) == nil)
+    #expect(text(entry(["p": [7, -5, 9], "q": [4, 4, 4], "p-again": [0, 0, 0]])) == nil)
     #expect(text(entry([:])) == nil)
   }
 }

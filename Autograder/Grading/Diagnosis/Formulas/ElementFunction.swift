@@ -24,6 +24,8 @@ struct ElementFunction: Sendable {
 
   /// Simple ones, which are met by mistake.
   static let all: [ElementFunction] = [
+    ElementFunction("") { $0 },
+    ElementFunction("the square of ") { $0 * $0 },
     ElementFunction("one plus ", isSum: true) { 1 + $0 },
     ElementFunction("one minus ", isSum: true) { 1 - $0 },
     ElementFunction("exp of ") { exp($0) },

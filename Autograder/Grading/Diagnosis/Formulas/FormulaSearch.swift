@@ -34,7 +34,7 @@ struct FormulaSearch {
   var formula: String? {
     let products = products(exponents: leaves.count > 4 ? -1...1 : -2...2)
     if let found = products.lazy.compactMap({ multiple(of: $0) }).first { return found }
-    let arguments = leaves + pairs
+    let arguments = leaves + pairs + sums
     let plain = self.products(exponents: 0...1).filter { $0.factors <= 3 }.map(\.term)
     for function in ElementFunction.all {
       for argument in arguments {
@@ -102,6 +102,19 @@ struct FormulaSearch {
         Term(
           text: "\(leaves[index].text) times \(second.text)",
           elements: zip(leaves[index].elements, second.elements).map { $0 * $1 })
+      }
+    }
+  }
+
+  /// Sums and differences of two different leaves.
+  private var sums: [Term] {
+    leaves.indices.flatMap { index in
+      leaves[(index + 1)...].flatMap { second in
+        [("plus", 1.0), ("minus", -1.0)].map { word, sign in
+          Term(
+            text: "\(leaves[index].text) \(word) \(second.text)",
+            elements: zip(leaves[index].elements, second.elements).map { $0 + sign * $1 }, isSum: true)
+        }
       }
     }
   }

@@ -40,6 +40,9 @@ struct TrainingModel: Sendable {
   /// What a step makes of the parameters whose names begin so, if it is something else.
   var moveOfSome: (beginning: String, move: Move)?
 
+  /// Whether a step puts the change in the place of the parameter.
+  var replaces: @Sendable (_ name: String) -> Bool = { _ in false }
+
   /// Whether a step changes the parameter.
   var moves: @Sendable (_ name: String) -> Bool = { _ in true }
 

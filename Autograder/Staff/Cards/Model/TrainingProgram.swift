@@ -99,7 +99,7 @@ private struct Learner {
       guard let velocity = velocities[name], let parameter = parameters[name] else { continue }
       let some = model.moveOfSome.flatMap { name.hasPrefix($0.beginning) ? $0.move : nil }
       let (next, change) = (some ?? model.move)(velocity, gradient, rate, momentum)
-      (velocities[name], parameters[name]) = (next, parameter + change)
+      (velocities[name], parameters[name]) = (next, model.replaces(name) ? change : parameter + change)
     }
   }
 

@@ -99,6 +99,10 @@ extension ActivationSlips {
             return NDArray(x.elements.map { $0 == largest ? 1 : 0 }, shape: x.shape) * u
           })
         gradient(
+          "ones-and-upstream",
+          "the upstream gradient came through where ReLU's input is negative, and where it is positive there are ones.",
+          { x, _, u in u * (x <= 0) + (x > 0) })
+        gradient(
           "of-sum",
           "all elements come through, or none does: ReLU decides for each element by itself.",
           { x, _, u in x.sum().item > 0 ? u : 0 * u })

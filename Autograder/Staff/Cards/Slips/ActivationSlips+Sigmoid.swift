@@ -52,6 +52,12 @@ extension ActivationSlips {
         "times-input", "the input stands as a factor beside the sigmoid's derivative.",
         { x, y in x * y * (1 - y) })
       DerivativeForm(
+        "doubled", "this is twice what is expected: a factor stands there too many.",
+        { _, y in 2 * y * (1 - y) })
+      DerivativeForm(
+        "halved", "this is half of what is expected: a factor is missing, or one is there too many.",
+        { _, y in 0.5 * y * (1 - y) })
+      DerivativeForm(
         "exponents",
         "the sigmoid's derivative was written with exponentials, and the exponents have different signs.",
         { x, _ in exp(-x) / ((1 + exp(x)) * (1 + exp(x))) })

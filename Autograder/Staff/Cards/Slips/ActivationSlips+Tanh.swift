@@ -37,6 +37,9 @@ extension ActivationSlips {
       DerivativeForm(
         "fourth", "the power of the output in tanh's derivative is off.", { _, y in 1 - y * y * y * y })
       DerivativeForm(
+        "one-input", "in tanh's derivative the input stands where one factor is the output.",
+        { x, y in 1 - x * y })
+      DerivativeForm(
         "secant", "this is one divided by the hyperbolic cosine: in tanh's derivative that is squared.",
         { x, _ in 1 / cosh(x) })
       DerivativeForm(

@@ -106,6 +106,12 @@ extension EngineSlips {
         step.output.shape == divergence.shape ? divergence : tape.spots[tape.engine.key(step.output)]
       }
     }
+    slip("divergence-for-last-two", startsFromDivergence) {
+      $0.upstream = { tape, step, position, divergence in
+        let right = try Engine().upstream(tape, step, position, divergence)
+        return position == 1 && step.output.shape == divergence.shape ? divergence : right
+      }
+    }
     slip(
       "upstream-sum-zero",
       "an operation whose upstream gradient adds up to zero was taken for unused: its elements still count."

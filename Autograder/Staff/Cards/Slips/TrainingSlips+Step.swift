@@ -91,6 +91,12 @@ extension TrainingSlips {
       let next = m * v - rate * g / 2
       return (next, next)
     }
+    for (name, beginning) in [("all", ""), ("weights", "W"), ("biases", "b")] {
+      slip(
+        "parameter-replaced/\(name)",
+        "the step was put in the place of the \(name == "all" ? "parameters" : name), and it is to be added to them."
+      ) { $0.replaces = { $0.hasPrefix(beginning) } }
+    }
     only(
       "nothing-moves",
       "no parameter was changed: what momentum keeps is to be added to W and b themselves, in place."
