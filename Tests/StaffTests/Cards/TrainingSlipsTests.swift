@@ -17,13 +17,12 @@ import Testing
     return try #require(try TrainingProgram.step(slip.part, Self.given)[name]).elements[0]
   }
 
-  @Test(
-    "A step goes where the mistake's name says",
-    arguments: [
-      ("uphill", 1 + 0.5 + 0.75), ("momentum-ignored", 1 - 0.5 - 0.5), ("momentum-of-one", 1 - 0.5 - 1),
-      ("rate-ignored", 1 - 2 - 3), ("rate-twice", 1 - 0.125 - 0.1875), ("dampened", 1 - 0.25 - 0.375),
-      ("too-early", 1 - 0.5), ("nothing-moves", 1),
-    ])
+  private static let values: [String: Double] = [
+    "uphill": 2.25, "momentum-ignored": 0, "momentum-of-one": -0.5, "rate-ignored": -4, "rate-twice": 0.6875,
+    "dampened": 0.375, "too-early": 0.5, "nothing-moves": 1,
+  ]
+
+  @Test("A step goes where the mistake's name says", arguments: values)
   func steps(mistake: String, value: Double) throws {
     #expect(try parameter("W1", with: mistake) == value)
   }

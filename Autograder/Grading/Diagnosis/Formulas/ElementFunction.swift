@@ -44,6 +44,7 @@ struct ElementFunction: Sendable {
     ElementFunction("one plus the square of ", isSum: true) { 1 + $0 * $0 },
     ElementFunction("one plus exp of ", isSum: true) { 1 + exp($0) },
     ElementFunction("one plus exp of minus ", isSum: true) { 1 + exp(-$0) },
+    ElementFunction("one plus the magnitude of ", isSum: true) { 1 + abs($0) },
     ElementFunction("one plus half of ", isSum: true) { 1 + $0 / 2 },
     ElementFunction("the positive part of ") { maximum($0, 0) },
     ElementFunction("the mask of where it is positive, of ") { $0 > 0 },

@@ -75,6 +75,10 @@ extension LossSlips {
         "the softmax was taken of the logits times a number: they are taken as they are."
       ) { y, z in (softmax(factor * z) - y) / rows(y) }
     }
+    gradient(
+      "one-hot-confusion/softmax-of-labels",
+      "the softmax of the labels was subtracted: they are probabilities already, and are subtracted as they are."
+    ) { y, z in (softmax(z) - softmax(y)) / rows(y) }
     gradient("one-hot-confusion/predicted", "the class that was predicted was taken for the right one.") {
       y, z in
       (softmax(z) - predicted(z)) / rows(y)

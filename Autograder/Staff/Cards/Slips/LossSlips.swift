@@ -170,6 +170,10 @@ enum LossSlips {
       "softmax-without-labels/entropy",
       "this is the entropy of the prediction with itself: the labels have no part in it."
     ) { _, z in entropy(softmax(z), logSoftmax(z)) }
+    value(
+      "softmax-missing/probability",
+      "this is one minus the probability of the right class: its logarithm, with a minus, is asked."
+    ) { y, z in (y * (1 - softmax(z))).sum() / rows(y) }
     value("margin", "this is a margin between logits, and the cross-entropy is asked.") { y, z in
       (maximum(z - (y * z).sum(axis: 1, keepDims: true) + 1, 0) * (1 - y)).sum() / rows(y)
     }

@@ -140,6 +140,10 @@ enum RuleSlips {
     value("a * b") { $0[0] * $0[1] }
     passedOn(Rules.multiply)
     Slip(
+      "inputs-averaged",
+      "the mean of an input stands for each of its elements: each element has its own factor.",
+      RuleTransformation.inputsAveraged(Rules.multiply))
+    Slip(
       "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
       RuleTransformation.magnitudes(Rules.multiply))
     Slip(

@@ -73,6 +73,11 @@ enum RuleTransformation {
     { upstream, inputs in try rule(upstream, inputs.map { abs($0) }) }
   }
 
+  /// Means in the place of the inputs.
+  static func inputsAveraged(_ rule: @escaping Rule) -> Rule {
+    { upstream, inputs in try rule(upstream, inputs.map { NDArray.full($0.shape, $0.mean().item) }) }
+  }
+
   /// The first row's gradient for all rows.
   static func firstRow(_ rule: @escaping Rule) -> Rule {
     { upstream, inputs in
