@@ -54,7 +54,7 @@ import Testing
 
   @Test func anInputIsSmallOrLarge() {
     #expect(
-      text(entry(["p": [7, 2, 3]], x: [0.1, 2, 3]))
+      text(entry(["p": [1, 7, 3]], x: [2, 0.1, 3]))
         == "p is right where x is large, and wrong where it is small.")
     #expect(
       text(entry(["p": [7, 2, 9]], x: [-4, 0.1, 3]))
@@ -63,7 +63,7 @@ import Testing
 
   @Test("What the failed cases have, and the others have not")
   func whichCasesFail() {
-    let rows = entry(["p": [-7, 5, 9]], x: [[1, 2], [3, 4]])
+    let rows = entry(["p": [-7, 5, 9], "q": [-4, 4, -4]], x: [[1, 2], [3, 4]])
     #expect(
       text(rows, entry([:], x: [[1, 2]]))
         == "with one row all is right, and with several rows it is not: each row is an example of its own.")

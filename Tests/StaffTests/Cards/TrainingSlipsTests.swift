@@ -6,7 +6,7 @@ import Testing
 /// What the model of training makes of some mistakes; that it is right without one is checked by the generator.
 @Suite struct TrainingSlipsTests {
   /// A step's arrays: all parameters are 1, all gradients 2.
-  private static let given = Givens(
+  private let given = Givens(
     scenario: "",
     TrainedNetwork.names.flatMap { [($0, NDArray.full([2, 2], 1)), ("d\($0)", NDArray.full([2, 2], 2))] }
       + [("learning-rate", NDArray(0.25)), ("momentum", NDArray(0.5))])
@@ -14,7 +14,7 @@ import Testing
   /// A parameter after two steps with a mistake.
   private func parameter(_ name: String, with mistake: String) throws -> Double {
     let slip = try #require(TrainingSlips.step.first { $0.identifier == mistake })
-    return try #require(try TrainingProgram.step(slip.part, Self.given)[name]).elements[0]
+    return try #require(try TrainingProgram.step(slip.part, given)[name]).elements[0]
   }
 
   private static let values: [String: Double] = [

@@ -24,7 +24,6 @@ struct ElementFunction: Sendable {
 
   /// Simple ones, which are met by mistake.
   static let all: [ElementFunction] = [
-    ElementFunction("") { $0 },
     ElementFunction("the square of ") { $0 * $0 },
     ElementFunction("one plus ", isSum: true) { 1 + $0 },
     ElementFunction("one minus ", isSum: true) { 1 - $0 },
@@ -48,5 +47,6 @@ struct ElementFunction: Sendable {
     ElementFunction("one plus half of ", isSum: true) { 1 + $0 / 2 },
     ElementFunction("the positive part of ") { maximum($0, 0) },
     ElementFunction("the mask of where it is positive, of ") { $0 > 0 },
+    ElementFunction("") { $0 },
   ]
 }

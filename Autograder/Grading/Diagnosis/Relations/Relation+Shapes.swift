@@ -6,12 +6,11 @@ extension Relation {
   /// The right numbers, stretched and moved.
   static let affine = Relation(.affine) { suspect in
     let (name, actual, expected) = (suspect.name, suspect.actual, suspect.expected)
-    guard actual.shape == expected.shape, expected.size > 1, suspect.role.kind != .change else { return nil }
+    guard actual.shape == expected.shape, expected.size > 2, suspect.role.kind != .change else { return nil }
     let difference = actual.elements[0] - expected.elements[0]
     if suspect.isLike(expected + difference) {
       return "every element of \(name) is what is expected and one and the same number more, or less."
     }
-    guard expected.size > 2 else { return nil }
     let pairs = zip(expected.elements, actual.elements).sorted { $0.0 < $1.0 }
     guard let low = pairs.first, let high = pairs.last, high.0 - low.0 > 1e-3 * high.0.magnitude else {
       return nil

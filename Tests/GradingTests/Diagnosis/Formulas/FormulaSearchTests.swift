@@ -37,7 +37,7 @@ import Testing
   @Test("What is no short formula, or could be any, has none")
   func none() {
     #expect(formula(Self.u * exp(sin(Self.a)) + 0.1234) == nil)
-    #expect(formula([.nan, 1, 2, 3]) == nil)
+    #expect(formula(NDArray([.nan, 1, 2, 3] as [Double])) == nil)
     #expect(FormulaSearch([FormulaSearch.Term(text: "a", elements: [2])], target: [4]) == nil)
     #expect(formula([0, 0, 0, 0]) == nil)
   }

@@ -75,7 +75,7 @@ import Testing
     Example(.functionOfExpected, ArrayRole("loss", .output), expected: NDArray(0.7), actual: NDArray(0.3)),
     Example(.displaced, expected: m, actual: [[1, 1, 4], [4, 5, -6]]),
     Example(.affine, ArrayRole("y", .output), expected: m, actual: 2 * m - 1),
-    Example(.affine, expected: [[2, 5]], actual: [[3.5, 6.5]]),
+    Example(.affine, expected: m, actual: m + 1.5),
     Example(.sameEverywhere, expected: m, actual: NDArray.full([2, 3], 0.7)),
     Example(.sameEverywhere, external, expected: base + m, actual: base + 3, given: ["dW": base]),
     Example(.cutOff, expected: m, actual: maximum(m, 0)),
