@@ -167,10 +167,12 @@ public struct Grader: Sendable {
   private func withLastHint(
     _ results: [CaseResult], _ answered: [Diagnosis.Case], _ exercise: FixtureManifest.Exercise
   ) -> [CaseResult] {
-    var cases = Topics(exercise.topics ?? [:]).added(to: results)
+    let formula =
+      results.allSatisfy { $0.hint == nil } ? FormulaReason(roles: exercise.roles).hint(for: answered) : nil
+    var cases = formula == nil ? Topics(exercise.topics ?? [:]).added(to: results) : results
     guard cases.allSatisfy({ $0.hint == nil }),
       let index = cases.firstIndex(where: { $0.outcome != .passed }), index < answered.count,
-      let hint = Whereabouts(roles: exercise.roles).hint(for: answered)
+      let hint = formula ?? Whereabouts(roles: exercise.roles).hint(for: answered)
     else { return cases }
     cases[index] = CaseResult(name: cases[index].name, outcome: cases[index].outcome, hint: hint)
     return cases
@@ -185,6 +187,7 @@ public struct Grader: Sendable {
     switch outcome.failure {
     case .crashed(let message, _): text = message
     case .objection(let reason): text = reason
+    case .exceeded: return outcome.loop == nil ? nil : CrashReason.endless
     default: return nil
     }
     let exercise = try fixtures.exercise(item.path)

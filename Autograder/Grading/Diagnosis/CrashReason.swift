@@ -56,10 +56,30 @@ enum CrashReason {
         + "forward pass before there was one."
     ),
     (
+      "", "of the labels y is no probability",
+      "the labels that came to the loss are none: they were changed in place by an earlier call, or stand where the predictions belong."
+    ),
+    (
+      "no gradient was collected for", "",
+      "there is no spot with the gradient: the array is recorded as an input of no operation, or the engine was emptied after the sweep, "
+        + "and what was collected is to stay until zeroGrad is called."
+    ),
+    (
+      "stack overflow", "",
+      "a function calls itself without end: it calls the very function it is in, where another one or the same of another object was "
+        + "meant, or nothing stops it."
+    ),
+    (
       "Index out of range", "",
       "an index is too large there: of n elements the last one has the index n - 1."
     ),
   ]
+
+  /// The hint where an exercise was in one case all the time.
+  static let endless = Hint(
+    .endless,
+    "a loop there never ends: what decides whether it goes on must change each time round, also before a continue, and a list that is "
+      + "worked off must get shorter.", needsFoundations: true)
 
   /// The hint for a message, if it is of a known kind; of long lines the breaks may have taken a space away.
   static func hint(for message: String) -> Hint? {

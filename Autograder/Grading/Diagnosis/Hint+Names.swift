@@ -3,7 +3,8 @@ extension FixtureSet {
   public var hintNames: Set<String> {
     let general =
       Relation.ranks.joined().map(\.identifier.rawValue)
-      + [Hint.Identifier.inputChanged, .shapes, .topic, .crash, .whereabouts].map(\.rawValue)
+      + [Hint.Identifier.inputChanged, .shapes, .topic, .crash, .endless, .formula, .whereabouts].map(
+        \.rawValue)
     let recorded = RecordReason.Kind.allCases.map { "record/\($0.rawValue)" }
     return Set(general + recorded + manifest.exercises.flatMap { $0.mistakes.map(\.identifier) })
   }

@@ -9,18 +9,22 @@ struct Topics {
 
   /// The cases of an exercise, the first failed one with a hint if none of them has one.
   ///
-  /// A scenario is what a failure is about only if the others passed, as far as they were run.
+  /// A scenario is what a failure is about only if the others passed, as far as they were run. Of an endless loop that is
+  /// worth knowing, too.
   func added(to cases: [CaseResult]) -> [CaseResult] {
     guard let index = cases.firstIndex(where: { $0.outcome != .passed }),
-      cases.allSatisfy({ $0.hint == nil }), let sentence = sentences[cases[index].scenario],
+      cases.allSatisfy({ $0.hint == nil || $0.hint?.identifier == .endless }),
+      let sentence = sentences[cases[index].scenario],
       cases.allSatisfy({
         $0.outcome == .passed || $0.outcome == .noAnswer || $0.scenario == cases[index].scenario
       })
     else { return cases }
     var cases = cases
     let failed = cases[index]
-    cases[index] = CaseResult(
-      name: failed.name, outcome: failed.outcome, hint: Hint(.topic, sentence, needsFoundations: true))
+    let hint =
+      failed.hint.map { Hint($0.identifier, "\($0.text) And \(sentence)", needsFoundations: true) }
+      ?? Hint(.topic, sentence, needsFoundations: true)
+    cases[index] = CaseResult(name: failed.name, outcome: failed.outcome, hint: hint)
     return cases
   }
 }

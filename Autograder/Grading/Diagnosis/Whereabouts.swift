@@ -11,7 +11,9 @@ struct Whereabouts {
     guard let first = failed.first else { return nil }
     let sentence =
       sentences(first).first { sentence in failed.allSatisfy { sentences($0).contains(sentence) } }
-    return sentence.map { Hint(.whereabouts, $0, needsFoundations: true) }
+    return (sentence ?? difference(between: failed, and: cases.filter(\.mismatches.isEmpty))).map {
+      Hint(.whereabouts, $0, needsFoundations: true)
+    }
   }
 
   /// What is true of one case, the most telling first.
@@ -37,23 +39,7 @@ struct Whereabouts {
         "\(wrongNames[0]) is wrong, and \(right.map(\.name).joined(separator: ", ")) right: the mistake is in what leads to the one "
           + "and not to the other.")
     }
+    if actual.shape == expected.shape { sentences += sizes(role.name, actual, expected) }
     return sentences
-  }
-
-  /// Whether the wrong elements are those where an input has one sign.
-  private func regions(
-    _ role: ArrayRole, _ actual: NDArray, _ expected: NDArray, _ entry: Diagnosis.Case
-  ) -> [String] {
-    let isWrong = zip(actual.elements, expected.elements).map { !Tolerance.standard.accepts($0, for: $1) }
-    return entry.given.sorted { $0.key < $1.key }.compactMap { name, array in
-      guard array.shape == expected.shape else { return nil }
-      let isNegative = array.elements.map { $0 < 0 }
-      guard isNegative.contains(true), isNegative.contains(false) else { return nil }
-      if isWrong == isNegative {
-        return "\(role.name) is right where \(name) is positive, and wrong where it is negative."
-      }
-      return isWrong == isNegative.map(!)
-        ? "\(role.name) is right where \(name) is negative, and wrong where it is positive." : nil
-    }
   }
 }

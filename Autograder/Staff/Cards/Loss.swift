@@ -47,8 +47,8 @@ extension Card {
     ) { model, given in
       let y = try given["y"]
       return [
-        "loss": model.value(y, try given["y-hat"]).copy().reshaped([]),
-        "loss-of-second-y-hat": model.value(y, try given["second-y-hat"]).copy().reshaped([]),
+        "loss": try model.value(y, given["y-hat"]).copy().reshaped([]),
+        "loss-of-second-y-hat": try model.value(y, given["second-y-hat"]).copy().reshaped([]),
       ]
     }
   }
@@ -94,7 +94,7 @@ extension Card {
       func gradient(_ prefix: String) throws -> NDArray {
         let yHat = a * (try given["\(prefix)x"])
         if first == nil { first = yHat }
-        let upstream = model.start(model.value(y, yHat))
+        let upstream = model.start(try model.value(y, yHat))
         return try model.gradient(y, model.keepsFirst ? first ?? yHat : yHat, upstream)
       }
       let (ofFirst, ofSecond) = (try gradient(""), try gradient("second-"))

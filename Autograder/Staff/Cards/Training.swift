@@ -14,14 +14,16 @@ extension Card {
     proofs: [
       "logits": .formula { try TrainedNetwork($0).output(try $0["x"]) },
       "kept-output": .formula { try TrainedNetwork($0).output(try $0["x"]) },
-    ]
+    ],
+    right: TrainingModel(), slips: TrainingSlips.forward, program: TrainingProgram.forward
   ).asking(for: "MLP.init", "MLP.forward")
 
   private static let networkBackward = Card(
     "practice/mlp-backward", "MLP Backward",
     restsOn: network("activation/tanh-backward", "loss/softmax-cross-entropy-backward"), cases: networks(),
     roles: gradients,
-    proofs: Dictionary(uniqueKeysWithValues: TrainedNetwork.names.map { ("d\($0)", gradient($0)) })
+    proofs: Dictionary(uniqueKeysWithValues: TrainedNetwork.names.map { ("d\($0)", gradient($0)) }),
+    right: TrainingModel(), slips: TrainingSlips.backward, program: TrainingProgram.backward
   ).asking(for: "MLP.backward")
 
   private static let zeroGrads = Card(
@@ -29,8 +31,14 @@ extension Card {
     cases: networks(),
     roles: gradients + [ArrayRole("number-of-operations", .output)],
     proofs: Dictionary(uniqueKeysWithValues: TrainedNetwork.names.map { ("d\($0)", Proof.zeros(like: $0)) })
-      .merging(["number-of-operations": .formula { _ in NDArray(0) }]) { first, _ in first }
-  ).asking(for: "MLP.zeroGrads")
+      .merging(["number-of-operations": .formula { _ in NDArray(0) }]) { first, _ in first },
+    right: TrainingModel(), slips: TrainingSlips.zeroGrads, program: TrainingProgram.zeroGrads
+  )
+  .about(
+    "what is asked here is that nothing is left of the last batch: the gradients of all layers are zero, in their own arrays, and the "
+      + "engine has no operations."
+  )
+  .asking(for: "MLP.zeroGrads")
 
   private static let step = Card(
     "practice/mlp-step", "MLP Step", restsOn: network(),
@@ -55,7 +63,8 @@ extension Card {
             return try given[name] - (2 + momentum) * rate * (try given["d\(name)"])
           }
         )
-      })
+      }),
+    right: TrainingModel(), slips: TrainingSlips.step, program: TrainingProgram.step
   ).asking(for: "MLP.step")
 
   private static let error = Card(
@@ -63,20 +72,25 @@ extension Card {
     roles: [ArrayRole("error-count", .output)],
     proofs: [
       "error-count": .formula { NDArray(Double(try TrainedNetwork($0).errors(try $0["x"], try $0["y"]))) }
-    ]
+    ],
+    right: TrainingModel(), slips: TrainingSlips.error, program: TrainingProgram.error
   ).asking(for: "MLP.error")
 
   private static let totalLoss = Card(
     "practice/mlp-total-loss", "MLP Total Loss", restsOn: network("loss/softmax-cross-entropy-forward"),
     cases: networks(), roles: [ArrayRole("loss", .output)],
-    proofs: ["loss": .formula { NDArray(try TrainedNetwork($0).loss(try $0["x"], try $0["y"])) }]
+    proofs: ["loss": .formula { NDArray(try TrainedNetwork($0).loss(try $0["x"], try $0["y"])) }],
+    right: TrainingModel(), slips: TrainingSlips.totalLoss, program: TrainingProgram.totalLoss
   ).asking(for: "MLP.totalLoss")
 
   private static let epoch = Card(
     "practice/train-epoch", "Training Epoch", restsOn: network("practice/mlp-step", "practice/mlp-error"),
-    cases: [(5, 2, 0), (4, 3, 0.5), (6, 4, 0.9)].map { rows, size, momentum in
+    cases: [(3, 3, 0.5), (4, 5, 0)].map { rows, size, momentum in
       trainings(rows: rows, batchSize: size, momentum: momentum)
-    },
+    }
+      + [(5, 2, 0), (4, 3, 0.5), (6, 4, 0.9)].map { rows, size, momentum in
+        trainings("several-batches", rows: rows, batchSize: size, momentum: momentum)
+      },
     roles: [
       ArrayRole("loss", .output), ArrayRole("error-rate", .output),
       ArrayRole("examples-after-each-batch", .output),
@@ -106,8 +120,15 @@ extension Card {
         let (rows, size) = (try given["x"].shape[0], Int(try given["batch-size"].item))
         return NDArray(stride(from: size, to: rows, by: size).map(Double.init) + [Double(rows)])
       },
-    ]) { first, _ in first }
-  ).asking(for: "trainEpoch")
+    ]) { first, _ in first },
+    right: TrainingModel(), slips: TrainingSlips.epoch, program: TrainingProgram.epoch
+  )
+  .about([
+    "several-batches":
+      "what is new here is a second batch: zeroGrads forgets the last one before each of them, and each is scored, counted, and followed "
+      + "by a step."
+  ])
+  .asking(for: "trainEpoch")
 
   private static let evaluation = Card(
     "practice/evaluate", "Evaluation", restsOn: network("practice/mlp-total-loss", "practice/mlp-error"),
@@ -124,7 +145,8 @@ extension Card {
       },
       "is-training": .formula { _ in NDArray(0) },
       "change-of-W1": .zeros(like: "W1"),
-    ]
+    ],
+    right: TrainingModel(), slips: TrainingSlips.evaluation, program: TrainingProgram.evaluate
   ).asking(for: "evaluate")
 
   private static let stats = Card(
@@ -134,7 +156,8 @@ extension Card {
       trainings(rows: rows, batchSize: size, momentum: momentum)
     },
     roles: [ArrayRole("stats", .output), ArrayRole("reported-stats", .output)],
-    proofs: ["stats": .formula(TrainedNetwork.stats), "reported-stats": .formula(TrainedNetwork.stats)]
+    proofs: ["stats": .formula(TrainedNetwork.stats), "reported-stats": .formula(TrainedNetwork.stats)],
+    right: TrainingModel(), slips: TrainingSlips.stats, program: TrainingProgram.stats
   ).asking(for: "getTrainingStats")
 
   // MARK: What they have in common
@@ -173,13 +196,14 @@ extension Card {
 
   /// A network, data to train and to test it with, and the order in which an epoch takes the examples; for two epochs, a row
   /// for each.
-  private static func trainings(rows: Int, batchSize: Int, momentum: Double) -> Case {
+  private static func trainings(_ scenario: String = "", rows: Int, batchSize: Int, momentum: Double) -> Case
+  {
     let (seed, epoch) = (UInt64(rows), batchSize)
     let orders = (epoch...epoch + 1).map { epoch in
       // As `shuffledOrder` has it, which is given.
       RandomGenerator(seed: seed &* 1_000_003 &+ UInt64(epoch)).permutation(rows).map(Double.init)
     }
-    return Case(scenario: "") { draw in
+    return Case(scenario: scenario) { draw in
       [
         "x": draw.signed([rows, 3]), "y": draw.oneHot(rows, 3), "validation-x": draw.signed([5, 3]),
         "validation-y": draw.oneHot(5, 3), "W1": draw.signed([2, 3]), "b1": draw.signed([2, 1]),

@@ -20,6 +20,18 @@ import Testing
         "the buffer was asked for a spot"
       ),
       ("Unexpectedly found nil while unwrapping an Optional value", "something that is nil"),
+      (
+        "SoftmaxCrossEntropy: row 0 of the labels y is no probability for each class: its numbers must not be negative",
+        "the labels that came to the loss are none"
+      ),
+      (
+        "no gradient was collected for the predictions yHat: after backward",
+        "there is no spot with the gradient"
+      ),
+      (
+        "stack overflow: Autograd.backward(_:) calls itself without end",
+        "a function calls itself without end"
+      ),
       // A space is gone where the line was broken.
       (
         "unbroadcast: a gradient ofshape (1, 2) cannot belong to an input of shape (1, 3)",

@@ -19,6 +19,12 @@ import Testing
     #expect(hints([passed, CaseResult(name: "2-reused", outcome: .noAnswer), notAnswered])[1] != nil)
   }
 
+  @Test("Of an endless loop it is told, too")
+  func endlessLoops() {
+    let loop = CaseResult(name: "2-reused", outcome: .noAnswer, hint: CrashReason.endless)
+    #expect(hints([passed, loop])[1] == CrashReason.endless.text + " And What is new is this.")
+  }
+
   @Test("It is not told where another scenario fails, too, or a hint is there")
   func notTold() {
     #expect(hints([CaseResult(name: "1-chain", outcome: .wrong([])), failed]) == [nil, nil])

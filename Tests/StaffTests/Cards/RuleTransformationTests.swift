@@ -18,6 +18,8 @@ import Testing
     let (u, a, b) = (Self.upstream, Self.a, Self.b)
     func both(_ first: NDArray, _ second: NDArray) -> [[Double]] { [first.elements, second.elements] }
     typealias Transformation = RuleTransformation
+    let means: NDArray = [[0.5], [4]]
+    let sums: NDArray = [[5, 4]]
     #expect(try gradients(Transformation.withoutUpstream) == both(b, a))
     #expect(try gradients(Transformation.upstreamTwice) == both(u * u * b, u * u * a))
     #expect(try gradients(Transformation.upstreamAdded) == both(u + b, u + a))
@@ -27,6 +29,12 @@ import Testing
     #expect(try gradients(Transformation.inputsExchanged) == both(u * a, u * b))
     #expect(try gradients(Transformation.gradientsExchanged) == both(u * a, u * b))
     #expect(try gradients(Transformation.magnitudes) == both(u * abs(b), u * abs(a)))
+    #expect(try gradients(Transformation.inputsAveraged) == both(1.5 * u, 1.5 * u))
+    #expect(
+      try gradients { Transformation.upstreamAveraged($0, along: 1) }
+        == both(means * b, means * a))
+    #expect(
+      try gradients { Transformation.upstreamSummed($0, along: 0) } == both(sums * b, sums * a))
     #expect(try gradients(Transformation.firstRow) == [[-6, -2, -6, -2], [2, 2, 2, 2]])
     #expect(try gradients(Transformation.rowsSummed) == [[-3, 28], [14, 17]])
   }

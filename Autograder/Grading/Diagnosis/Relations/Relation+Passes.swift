@@ -28,7 +28,8 @@ extension Relation {
       [1.0, 2.0].contains(where: { suspect.isLike(suspect.expected + $0 * first) })
     else { return nil }
     return
-      "\(suspect.name) still contains what the first sweep collected: zeroGrad did not clear everything in the engine."
+      "\(suspect.name) still contains what the first sweep collected: zeroGrad did not clear everything in the engine, or something else is kept "
+      + "from one sweep to the next."
   }
 
   /// What had been collected before is gone.

@@ -28,8 +28,9 @@ extension Relation {
   /// The sum of all elements in the place of each.
   static let summedUp = Relation(.summedUp) { suspect in
     let expected = suspect.expected
-    // Where only one element is not zero, it is the sum of all.
+    // Where only one element is not zero, it is the sum of all; where all are equal, the sum is a multiple of each.
     guard expected.size > 1, expected.elements.filter({ $0 != 0 }).count > 1,
+      !expected.isClose(to: NDArray.full(expected.shape, expected.elements[0])),
       suspect.isLike(NDArray.full(expected.shape, expected.sum().item))
     else { return nil }
     return

@@ -24,16 +24,35 @@ struct Relation: Sendable {
     [otherGradient, notReduced],
     [shapeExchanged],
     [allZero, summedUp, negated, doubled, transposed, flattened],
+    [count, otherOrder],
     [scaledByConstant, signLost, notFinite],
+    [combination],
+    [extraFactor],
+    [extraTerm],
+    [power],
+    [sameEverywhere, cutOff],
+    [affine],
+    [functionOfExpected, displaced],
+    [zerosAndOnes],
     [otherShape],
   ]
 }
 
 extension Hint.Identifier {
+  static let affine = Self(rawValue: "affine")
   static let allZero = Self(rawValue: "all-zero")
+  static let combination = Self(rawValue: "combination")
+  static let count = Self(rawValue: "count")
   static let crash = Self(rawValue: "crash")
+  static let cutOff = Self(rawValue: "cut-off")
+  static let displaced = Self(rawValue: "displaced")
   static let doubled = Self(rawValue: "doubled")
+  static let endless = Self(rawValue: "endless")
+  static let extraFactor = Self(rawValue: "extra-factor")
+  static let extraTerm = Self(rawValue: "extra-term")
   static let flattened = Self(rawValue: "flattened")
+  static let formula = Self(rawValue: "formula")
+  static let functionOfExpected = Self(rawValue: "function-of-expected")
   static let identityOfOutput = Self(rawValue: "identity-of-output")
   static let inputChanged = Self(rawValue: "input-changed")
   static let negated = Self(rawValue: "negated")
@@ -41,10 +60,13 @@ extension Hint.Identifier {
   static let notCleared = Self(rawValue: "not-cleared")
   static let notFinite = Self(rawValue: "not-finite")
   static let notReduced = Self(rawValue: "not-reduced")
+  static let otherOrder = Self(rawValue: "other-order")
   static let otherShape = Self(rawValue: "other-shape")
   static let otherInputsGradient = Self(rawValue: "other-inputs-gradient")
   static let overflow = Self(rawValue: "overflow")
   static let overwritten = Self(rawValue: "overwritten")
+  static let power = Self(rawValue: "power")
+  static let sameEverywhere = Self(rawValue: "same-everywhere")
   static let scaledByConstant = Self(rawValue: "scaled-by-constant")
   static let shapes = Self(rawValue: "shapes")
   static let shapeExchanged = Self(rawValue: "shape-exchanged")
@@ -54,4 +76,5 @@ extension Hint.Identifier {
   static let topic = Self(rawValue: "topic")
   static let transposed = Self(rawValue: "transposed")
   static let whereabouts = Self(rawValue: "whereabouts")
+  static let zerosAndOnes = Self(rawValue: "zeros-and-ones")
 }

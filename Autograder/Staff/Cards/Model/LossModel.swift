@@ -3,7 +3,7 @@ internal import NDArrays
 /// A loss in miniature, each part of which a mistake may replace.
 struct LossModel: Sendable {
   /// The loss.
-  var value: @Sendable (_ y: NDArray, _ yHat: NDArray) -> NDArray
+  var value: @Sendable (_ y: NDArray, _ yHat: NDArray) throws -> NDArray
 
   /// The gradient of the predictions.
   var gradient: @Sendable (_ y: NDArray, _ yHat: NDArray, _ upstream: Double) throws -> NDArray

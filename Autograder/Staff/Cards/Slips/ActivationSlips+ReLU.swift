@@ -98,6 +98,21 @@ extension ActivationSlips {
             let largest = x.elements.max() ?? 0
             return NDArray(x.elements.map { $0 == largest ? 1 : 0 }, shape: x.shape) * u
           })
+        gradient(
+          "ones-and-upstream",
+          "the upstream gradient came through where ReLU's input is negative, and where it is positive there are ones.",
+          { x, _, u in u * (x <= 0) + (x > 0) })
+        gradient(
+          "of-sum",
+          "all elements come through, or none does: ReLU decides for each element by itself.",
+          { x, _, u in x.sum().item > 0 ? u : 0 * u })
+        gradient(
+          "of-maximum-summed",
+          "only the largest element has a gradient, and it has that of all: ReLU compares each element with zero.",
+          { x, _, u in
+            let largest = x.elements.max() ?? 0
+            return NDArray(x.elements.map { $0 == largest ? 1 : 0 }, shape: x.shape) * u.sum().item
+          })
         slopes.map { slope in
           gradient("leaky-\(slope)", leaky, { x, _, u in u * ((x > 0) + slope * (x <= 0)) })
         }

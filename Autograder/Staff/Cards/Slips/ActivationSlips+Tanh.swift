@@ -27,6 +27,22 @@ extension ActivationSlips {
         { x, _ in ClosedForm.sigmoid(x) * (1 - ClosedForm.sigmoid(x)) }
       )
       DerivativeForm(
+        "of-arctangent", "this is the derivative of the arctangent, and tanh's is asked.",
+        { x, _ in 1 / (1 + x * x) })
+      DerivativeForm(
+        "of-tangent", "this is the derivative of the tangent of an angle, and the hyperbolic one is asked.",
+        { x, _ in 1 + tan(x) * tan(x) })
+      DerivativeForm(
+        "cubed", "the power of the output in tanh's derivative is off.", { _, y in 1 - y * y * y })
+      DerivativeForm(
+        "fourth", "the power of the output in tanh's derivative is off.", { _, y in 1 - y * y * y * y })
+      DerivativeForm(
+        "one-input", "in tanh's derivative the input stands where one factor is the output.",
+        { x, y in 1 - x * y })
+      DerivativeForm(
+        "secant", "this is one divided by the hyperbolic cosine: in tanh's derivative that is squared.",
+        { x, _ in 1 / cosh(x) })
+      DerivativeForm(
         "times-input", "the input stands as a factor beside tanh's derivative.", { x, y in x * (1 - y * y) })
     }
     let ambiguous = list {

@@ -45,6 +45,18 @@ struct ActivationSlips {
         "upstream-twice", "the upstream gradient was multiplied in twice.",
         Activations.model(function) { x, y, u in u * u * derivative(x, y) }),
       Slip(
+        "upstream-added",
+        "the upstream gradient was added to the activation's derivative; what does the chain rule do with the two?",
+        Activations.model(function) { x, y, u in u + derivative(x, y) }),
+      Slip(
+        "upstream-averaged",
+        "every element has the mean of the upstream gradient; each element needs its own.",
+        Activations.model(function) { x, y, u in u.mean() * derivative(x, y) }),
+      Slip(
+        "upstream-summed",
+        "every element has the sum of the upstream gradient; each element needs its own.",
+        Activations.model(function) { x, y, u in u.sum() * derivative(x, y) }),
+      Slip(
         "input-returned", "the gradient of the activation's input is that input itself.",
         Activations.model(function) { x, _, _ in x }),
       Slip(
@@ -109,6 +121,10 @@ struct ActivationSlips {
         "identity-derivative/times-input",
         "the upstream gradient was multiplied with the input, which is what a product does: the output is the input itself.",
         Activations.model({ $0 }) { x, _, u in u * x })
+      Slip(
+        "identity-derivative/of-square",
+        "this is the gradient of the product of the input with itself, and that of the identity is asked.",
+        Activations.model({ $0 }) { x, _, u in 2 * u * x })
       Slip(
         "identity-derivative/of-exp", "this is the gradient of exp, and that of the identity is asked.",
         Activations.model({ $0 }) { x, _, u in u * exp(x) })

@@ -43,6 +43,14 @@ extension EngineSlips {
       "no gradient was added anywhere: the backward operation of what was recorded last is to be called, with the divergence."
     ) { $0.order = { _ in [] } }
     slip(
+      "missing-upstream/every-second",
+      "every second operation was left out of the sweep: each of them has its turn."
+    ) {
+      $0.order = { steps in
+        steps.indices.reversed().enumerated().filter { $0.offset % 2 == 0 }.map { steps[$0.element] }
+      }
+    }
+    slip(
       "missing-upstream/skips-last",
       "the operation that was recorded last was left out of the sweep: the divergence is the gradient of its output."
     ) { $0.order = { $0.dropLast().reversed() } }
@@ -98,6 +106,12 @@ extension EngineSlips {
         step.output.shape == divergence.shape ? divergence : tape.spots[tape.engine.key(step.output)]
       }
     }
+    slip("divergence-for-last-two", startsFromDivergence) {
+      $0.upstream = { tape, step, position, divergence in
+        let right = try Engine().upstream(tape, step, position, divergence)
+        return position == 1 && step.output.shape == divergence.shape ? divergence : right
+      }
+    }
     slip(
       "upstream-sum-zero",
       "an operation whose upstream gradient adds up to zero was taken for unused: its elements still count."
@@ -149,6 +163,19 @@ extension EngineSlips {
       "gradients/last-only",
       "only the last input of each operation got its gradient: each input has one."
     ) { gradients, _, _ in gradients.enumerated().map { $0 == gradients.count - 1 ? $1 : nil } }
+    slip(
+      "upstream/divided-by-sum",
+      "the upstream gradient was divided by the sum of its elements: it is to be used as it was collected."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        let upstream = try Engine().upstream(tape, step, position, divergence)
+        return position == 0 ? upstream : upstream.map { $0 / $0.sum() }
+      }
+    }
+    changing(
+      "gradients/divided",
+      "each gradient was divided by the number of inputs of its operation: it is not shared among them, each input has all of its own."
+    ) { gradients, step, _ in gradients.map { $0.map { $0 / Double(step.inputs.count) } } }
     changing("upstream-twice", "each gradient was multiplied with the upstream gradient once more.") {
       gradients, _, upstream in
       try gradients.map { gradient in

@@ -14,6 +14,10 @@ extension EngineSlips {
         return steps.reversed()
       }
     }
+    slip(
+      "averaged/outside",
+      "an array outside the engine holds the mean of what it held and the new gradient: gradients are to be added to it."
+    ) { $0.collectOutside = { $0.assign(($0 + $1) / 2) } }
     slip("doubled/outside", "a gradient was added to its array outside the engine twice.") {
       $0.collectOutside = { $0 += 2 * $1 }
     }

@@ -63,6 +63,10 @@ extension EngineSlips {
       "a gradient that is nil is unwrapped by force: a backward function returns nil for an input that needs none."
     ) { _, _, _ in throw NoAnswer.foundNil }
     changing(
+      "missing-gradient/upstream",
+      "an input whose gradient is nil received the upstream gradient: nil says that nothing is added for it."
+    ) { gradients, _, upstream in gradients.map { $0 ?? upstream } }
+    changing(
       "missing-gradient/ends-operation",
       "after a gradient that is nil those that follow were not added: nil says only that this one input has none."
     ) { gradients, _, _ in
@@ -80,8 +84,7 @@ extension EngineSlips {
 
   /// What goes wrong where the divergence is a single number.
   @ListOf<Slip<Engine>> static var divergenceAsNumber: [Slip<Engine>] {
-    divergence[0]
-    divergence[4]
+    divergence.filter { ["upstream-ignored", "mean-for-sum/divergence"].contains($0.identifier) }
   }
 
   /// What goes wrong where nobody uses an operation's output.

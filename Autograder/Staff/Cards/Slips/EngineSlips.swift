@@ -120,6 +120,15 @@ enum EngineSlips {
     starting("divergence/sum", "the sweep starts from the sum of the divergence: each element has its own.") {
       NDArray.full($0.shape, $0.sum().item)
     }
+    slip(
+      "divergence/times-output",
+      "the divergence was multiplied with the last output: the sweep starts from it as it is."
+    ) {
+      $0.upstream = { tape, step, position, divergence in
+        let upstream = try Engine().upstream(tape, step, position, divergence)
+        return position == 0 ? upstream.map { $0 * step.output } : upstream
+      }
+    }
     starting(
       "mean-for-sum/divergence",
       "all gradients are too small by one factor: the divergence was divided by the number of its elements."
@@ -171,6 +180,14 @@ enum EngineSlips {
       "averaged", "a spot holds the mean of what it held and the new gradient: gradients are to be added up."
     ) {
       $0.collect = { ($0 + $1) / 2 }
+    }
+    slip(
+      "averaged/later",
+      "a spot that holds something holds the mean of that and the new gradient after it: gradients are to be added up."
+    ) {
+      $0.collect = { spot, gradient in
+        spot.elements.allSatisfy { $0 == 0 } ? gradient : (spot + gradient) / 2
+      }
     }
     slip("added-twice", "what a spot holds is added once more with each gradient that comes.") {
       $0.collect = { $0 + ($0 + $1) }

@@ -30,6 +30,16 @@ extension LinearSlips {
   /// What shows with several rows only.
   @ListOf<Slip<LinearModel>> static var batch: [Slip<LinearModel>] {
     Slip(
+      "bias-missing/but-in-first-row",
+      "only the first row of the output has the bias: it is added to every row.",
+      LinearParts.with {
+        $0.addition = { product, b in
+          let output = product.copy()
+          output[0..<1] += b.T
+          return output
+        }
+      })
+    Slip(
       "scaled-by-batch-size/bias",
       "db was divided by the number of rows: the gradients of the rows are added up.",
       LinearParts.with {

@@ -32,6 +32,12 @@ enum LinearSlips {
       "bias-multiplied", "the bias was multiplied with the product, not added to it.",
       LinearParts.with { $0.addition = { p, b in p * b.T } })
     Slip(
+      "bias-before-product",
+      "the bias was added to the input, before the product: it belongs to the outputs, and has one number for each of them.",
+      { _, x, layer in
+        try Rules.aligned(Rules.elementwise(x, layer.b.T, +), layer.W.T)
+      })
+    Slip(
       "weights-reshaped",
       wrongWayRound,
       LinearParts.with { $0.weights = { $0.W.copy().reshaped([$0.W.shape[1], $0.W.shape[0]]) } })

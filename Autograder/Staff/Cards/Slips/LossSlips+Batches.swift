@@ -33,6 +33,18 @@ extension LossSlips {
     value(
       "scaled-by-batch-size/twice", "the loss was divided by the number of rows twice."
     ) { y, z in entropy(y, logSoftmax(z)) / rows(y) }
+    value(
+      "log-of-sum",
+      "the logarithm was taken of the sum over the rows: each row has a logarithm of its own, and those are added up."
+    ) { y, z in -log((y * softmax(z)).sum() / rows(y)) }
+    value("share/wrong", "this is the share of rows that are classified wrongly, and the loss is asked.") {
+      y, z in
+      1 - (y * predicted(z)).sum() / rows(y)
+    }
+    value("share/right", "this is the share of rows that are classified rightly, and the loss is asked.") {
+      y, z in
+      (y * predicted(z)).sum() / rows(y)
+    }
     value("first-row-only", "only the first row counts, and the loss is the mean over all.") { y, z in
       entropy(y[0..<1], logSoftmax(z[0..<1]))
     }

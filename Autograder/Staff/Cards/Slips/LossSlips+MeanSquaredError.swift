@@ -29,6 +29,15 @@ extension LossSlips {
     squaredValue("mse-formula/half", "half the squared error is returned.") { y, z in
       0.5 * ((z - y) * (z - y)).mean()
     }
+    squaredValue("mse-formula/not-squared", "this is the mean of the differences: the squares are missing.") {
+      y, z in
+      (z - y).mean()
+    }
+    squaredValue(
+      "mse-formula/not-squared-reversed", "this is the mean of the differences: the squares are missing."
+    ) {
+      y, z in (y - z).mean()
+    }
     squaredValue("mse-formula/magnitude", "this is the mean of the magnitudes: the squares are missing.") {
       y, z in
       abs(z - y).mean()

@@ -44,6 +44,16 @@ enum RuleSlips {
       "upstream-summed",
       "every element has the sum of the upstream gradient; each element needs its own.",
       RuleTransformation.upstreamSummed(rule))
+    for (axis, name) in ["column", "row"].enumerated() {
+      Slip(
+        "upstream-averaged/\(name)",
+        "each \(name) of the upstream gradient was replaced by its mean; each element needs its own.",
+        RuleTransformation.upstreamAveraged(rule, along: axis))
+      Slip(
+        "upstream-summed/\(name)",
+        "each \(name) of the upstream gradient was replaced by its sum; each element needs its own.",
+        RuleTransformation.upstreamSummed(rule, along: axis))
+    }
     Slip(
       "upstream-as-number",
       "the first number of the upstream gradient stands for all of it; each element needs its own.",
@@ -129,6 +139,10 @@ enum RuleSlips {
     exchanged(Rules.multiply)
     value("a * b") { $0[0] * $0[1] }
     passedOn(Rules.multiply)
+    Slip(
+      "inputs-averaged",
+      "the mean of an input stands for each of its elements: each element has its own factor.",
+      RuleTransformation.inputsAveraged(Rules.multiply))
     Slip(
       "sign-lost/inputs", "the gradients were made with the magnitudes of the inputs: their signs are lost.",
       RuleTransformation.magnitudes(Rules.multiply))

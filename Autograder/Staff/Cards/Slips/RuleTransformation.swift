@@ -26,6 +26,20 @@ enum RuleTransformation {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.mean().item), inputs) }
   }
 
+  /// Of each row of the upstream gradient, or of each column, only the mean.
+  static func upstreamAveraged(_ rule: @escaping Rule, along axis: Int) -> Rule {
+    { upstream, inputs in
+      try rule(NDArray.zeros(upstream.shape) + upstream.mean(axis: axis, keepDims: true), inputs)
+    }
+  }
+
+  /// Of each row of the upstream gradient, or of each column, only the sum.
+  static func upstreamSummed(_ rule: @escaping Rule, along axis: Int) -> Rule {
+    { upstream, inputs in
+      try rule(NDArray.zeros(upstream.shape) + upstream.sum(axis: axis, keepDims: true), inputs)
+    }
+  }
+
   /// Of the upstream gradient only the sum.
   static func upstreamSummed(_ rule: @escaping Rule) -> Rule {
     { upstream, inputs in try rule(NDArray.full(upstream.shape, upstream.sum().item), inputs) }
@@ -57,6 +71,11 @@ enum RuleTransformation {
   /// Magnitudes in the place of the inputs.
   static func magnitudes(_ rule: @escaping Rule) -> Rule {
     { upstream, inputs in try rule(upstream, inputs.map { abs($0) }) }
+  }
+
+  /// Means in the place of the inputs.
+  static func inputsAveraged(_ rule: @escaping Rule) -> Rule {
+    { upstream, inputs in try rule(upstream, inputs.map { NDArray.full($0.shape, $0.mean().item) }) }
   }
 
   /// The first row's gradient for all rows.

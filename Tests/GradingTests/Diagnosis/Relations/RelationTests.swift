@@ -43,6 +43,11 @@ import Testing
   private static let second = ArrayRole("y-of-second-x", .output, first: "y")
   nonisolated(unsafe) private static let first = (role: ArrayRole("y", .output), expected: m, actual: m)
 
+  nonisolated(unsafe) private static let third: NDArray = [[0.7, 1.1, -2], [1.3, 0.4, 1.7]]
+  nonisolated(unsafe) private static let sibling = (
+    role: ArrayRole("gradient-of-b", .gradient, of: "b"), expected: base, actual: base
+  )
+
   static let examples: [Example] = [
     Example(.negated, expected: m, actual: -m),
     Example(.negated, external, expected: base + m, actual: base - m, given: ["dW": base]),
@@ -50,6 +55,32 @@ import Testing
     Example(.doubled, external, expected: base + m, actual: base + 2 * m, given: ["dW": base]),
     Example(.scaledByConstant, expected: m, actual: 0.5 * m),
     Example(.scaledByConstant, expected: m, actual: 1.4427 * m),
+    Example(.count, expected: m, actual: 6 * m),
+    Example(.count, expected: m, actual: m / 4, given: ["x": NDArray.ones([4, 7])]),
+    Example(.count, expected: NDArray.full([1, 3], 0.7), actual: NDArray.full([1, 3], 2.1)),
+    Example(.otherOrder, expected: [[1, 2, 5]], actual: [[2, 5, 1]]),
+    Example(.combination, expected: m, actual: m - base, other: sibling),
+    Example(.combination, expected: m, actual: -m - base, other: sibling),
+    Example(.extraFactor, expected: m, actual: m * base, given: ["b": base]),
+    Example(.extraFactor, expected: m, actual: -m / base, given: ["b": base]),
+    Example(.extraFactor, expected: m, actual: m / (base * base), given: ["b": base]),
+    Example(.extraFactor, expected: m, actual: m * base * third, given: ["b": base, "c": third]),
+    Example(.extraFactor, expected: m, actual: m * base / third, given: ["b": base, "c": third]),
+    Example(.extraTerm, expected: m, actual: m - base, given: ["b": base]),
+    Example(.extraTerm, expected: m, actual: base - m, given: ["b": base]),
+    Example(.power, expected: base * third, actual: base * third * third, given: ["b": base]),
+    Example(.power, expected: base * third * third, actual: -base * abs(third), given: ["b": base]),
+    Example(.power, expected: base * third, actual: base / third, given: ["b": base]),
+    Example(.functionOfExpected, ArrayRole("y", .output), expected: m, actual: exp(m)),
+    Example(.functionOfExpected, ArrayRole("loss", .output), expected: NDArray(0.7), actual: NDArray(0.3)),
+    Example(.displaced, expected: m, actual: [[1, 1, 4], [4, 5, -6]]),
+    Example(.affine, ArrayRole("y", .output), expected: m, actual: 2 * m - 1),
+    Example(.affine, expected: m, actual: m + 1.5),
+    Example(.sameEverywhere, expected: m, actual: NDArray.full([2, 3], 0.7)),
+    Example(.sameEverywhere, external, expected: base + m, actual: base + 3, given: ["dW": base]),
+    Example(.cutOff, expected: m, actual: maximum(m, 0)),
+    Example(.extraTerm, expected: m, actual: m - 0.5 * [[1, 3, -2]], given: ["b": [[1], [3], [-2]]]),
+    Example(.zerosAndOnes, expected: m, actual: [[1, 0, 0], [1, 1, 0]]),
     Example(.signLost, expected: m, actual: abs(m)),
     Example(.summedUp, expected: m, actual: NDArray.full([2, 3], 9)),
     Example(.allZero, expected: m, actual: NDArray.zeros([2, 3])),
@@ -99,6 +130,19 @@ import Testing
     let identifiers = Relation.ranks.joined().map(\.identifier)
     #expect(Set(identifiers) == Set(Self.examples.map(\.identifier)))
     #expect(Set(identifiers).count == identifiers.count)
+  }
+
+  @Test("What fits in two ways is not said")
+  func twoFactors() {
+    let example = Example(
+      .extraFactor, expected: Self.m, actual: Self.m * Self.base, given: ["b": Self.base, "c": Self.base])
+    #expect(example.hint(example.actual) == nil)
+  }
+
+  @Test("Equal elements are not a sum of all, but each counted so often")
+  func equalElements() {
+    let example = Example(.count, expected: NDArray.full([5], 2), actual: NDArray.full([5], 10))
+    #expect(example.hint(example.actual)?.identifier == .count)
   }
 
   @Test("A single number is a multiple of any other")
