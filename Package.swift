@@ -97,7 +97,8 @@ let package = Package(
       dependencies: ["Grading", "NDArrays", "NumPyFormat", "Stubs", "Wire", "WorkerProcessFixture"],
       exclude: ["Reports/Formats/junit.xsd"]),
     .testTarget(name: "StaffTests", dependencies: ["Grading", "NDArrays", "Staff", "Worker"]),
-    .testTarget(name: "AutograderTests", dependencies: ["autograder", "Grading", "Worker"]),
+    .testTarget(
+      name: "AutograderTests", dependencies: ["autograder", "Grading", "Worker", "WorkerProcessFixture"]),
   ]
 )
 

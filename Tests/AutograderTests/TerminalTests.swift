@@ -33,12 +33,8 @@
       defer { try? FileManager.default.removeItem(at: folder) }
       let copy = folder.appendingPathComponent("autograder")
       try BuiltProgram.copyAutograder(to: copy)
-      let worker = BuiltProgram.folder.appendingPathComponent("Worker").path
-      let script = """
-        #!/bin/sh
-        case $1 in functional/*) exec '\(worker)' "$@" ;; esac
-        while :; do :; done
-        """
+      let worker = BuiltProgram.folder.appendingPathComponent("WorkerProcessFixture").path
+      let script = "#!/bin/sh\nexec '\(worker)' \"$@\"\n"
       let fake = folder.appendingPathComponent("Worker")
       try Data(script.utf8).write(to: fake)
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: fake.path)

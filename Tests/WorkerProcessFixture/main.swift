@@ -11,6 +11,7 @@ import ForkServing
 #endif
 
 func behave(as name: String) -> Never {
+  if name.contains("/") { Exercises.workThrough(name) }
   guard let behave = Behaviours.all[name] else {
     print("no such behaviour")
     exit(64)
