@@ -53,7 +53,7 @@ struct TrainingModel: Sendable {
 
   /// The loss of a batch.
   var loss: @Sendable (_ output: NDArray, _ y: NDArray) throws -> Double = { output, y in
-    LossSlips.entropy(y, LossSlips.logSoftmax(output)).item
+    ClosedForm.softmaxCrossEntropy(labels: y, logits: output)
   }
 
   /// How an epoch goes through the data.
@@ -85,7 +85,10 @@ struct TrainingModel: Sendable {
   static func gradients(_ parameters: Arrays, _ x: NDArray, _ y: NDArray) throws -> Arrays {
     guard let W2 = parameters["W2"] else { throw CardError.noSuchArray("W2") }
     let hidden = try hidden(parameters, x)
-    let atOutput = (LossSlips.softmax(try linear(hidden, parameters, 2)) - y) / LossSlips.rows(y)
+    let output = try linear(hidden, parameters, 2)
+    let exponentials = exp(output - output.max(axis: 1, keepDims: true))
+    let softmax = exponentials / exponentials.sum(axis: 1, keepDims: true)
+    let atOutput = (softmax - y) / Double(y.shape[0])
     let inside = matmul(atOutput, W2) * (1 - hidden * hidden)
     return [
       "W2": matmul(atOutput.T, hidden), "b2": atOutput.sum(axis: 0, keepDims: true).T.copy(),
