@@ -47,7 +47,7 @@ struct CauseArticle {
     let list: Markup =
       facts.isEmpty ? .empty : "<ul class=\"facts\">\(facts.map { "<li>\($0)</li>" as Markup })</ul>"
     let hint: Markup = entry.hint.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
-    let paths: Markup = entry.paths.map { "<p class=\"faint\">\($0)</p>" } ?? .empty
+    let paths: Markup = "\(entry.paths.map { "<p class=\"faint\">\($0)</p>" as Markup })"
     let arrays = extent == .whole ? failure.arrays[entry.result.name] : nil
     let graph: Markup = arrays?.record.map { RecordedGraphDrawing(RecordedGraph($0)).markup } ?? .empty
     let grids: Markup = arrays.map { ArrayGrids($0).markup } ?? .empty

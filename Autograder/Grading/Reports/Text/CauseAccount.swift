@@ -19,7 +19,7 @@ struct CauseAccount {
     var hint: String?
 
     /// Where the arrays are, for those who open the files.
-    var paths: String?
+    var paths: [String] = []
   }
 
   /// A command that tells more.
@@ -91,11 +91,10 @@ struct CauseAccount {
 
   private func hint(of entry: CaseResult) -> String? { entry.hint.map { "hint: \($0.text)" } }
 
-  private func paths(of entry: CaseResult, _ mismatches: [Mismatch]) -> String? {
-    guard showsPaths, let folder else { return nil }
+  private func paths(of entry: CaseResult, _ mismatches: [Mismatch]) -> [String] {
+    guard showsPaths, let folder else { return [] }
     let place = "\(folder)/\(failure.item.path)/\(entry.name)"
-    let expected = mismatches.first.map { " expected: \(place)/\($0.file)" } ?? ""
-    return "given: \(place)/given/\(expected)"
+    return ["given: \(place)/given/"] + mismatches.prefix(1).map { "expected: \(place)/\($0.file)" }
   }
 
   /// Who runs the autograder is told the command that prints the arrays.

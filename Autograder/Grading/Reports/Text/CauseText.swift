@@ -28,7 +28,7 @@ struct CauseText {
     lines += entry.mismatches.flatMap { layout.paragraph(WrappedText.tyingBrackets($0), indentation: 4) }
     if let more = entry.moreMismatches { lines += layout.paragraph(more, indentation: 4) }
     if let hint = entry.hint { lines += layout.paragraph(hint, indentation: 2, hanging: 6, .strong) }
-    if let paths = entry.paths { lines += layout.paragraph(paths, indentation: 4, .faint) }
+    for path in entry.paths { lines += layout.paragraph(path, indentation: 4, .faint) }
     return lines + arrays(of: entry.result)
   }
 
