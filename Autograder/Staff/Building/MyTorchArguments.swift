@@ -12,7 +12,7 @@ enum MyTorchArguments {
   ///   - course: The folder of the modules that a homework can import. That these make no promise of their own for the future is none of
   ///     a student's business, so there are no warnings.
   static func object(output: String, course: String) -> [String] {
-    WorkerSupport.lenient + WorkerSupport.arguments(module, output: output, emitsModule: false) + [
+    WorkerSupport.lenient + WorkerSupport.arguments(module, output: output) + [
       "-enable-library-evolution", "-suppress-warnings", "-no-verify-emitted-module-interface",
       "-emit-module-interface-path", "\(output)/\(CompiledMyTorch.interfaceName)", "-I", course,
     ]

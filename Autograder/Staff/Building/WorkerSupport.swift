@@ -230,7 +230,7 @@ struct WorkerSupport {
       (folders.flatMap { sources(in: $0, of: kit) }
       + [kernels, forking].flatMap { sources(in: $0, of: kit, endings: [".c", ".h", ".modulemap"]) })
       .map { kit.appendingPathComponent($0).path }
-    let states = try ["layout 18", state(toolchain.compiler)] + files.map(state)
+    let states = try ["layout 20", state(toolchain.compiler)] + files.map(state)
     return String(SHA256.hexDigest(of: Data(states.joined(separator: "\n").utf8)).prefix(16))
   }
 
@@ -244,24 +244,20 @@ struct WorkerSupport {
       .map { "\(folder)/\($0)" }
   }
 
+  /// One job does it all: of one that is ended, the driver passes on what it has printed.
+  ///
   /// Line tables and frame pointers are what a backtrace takes to name the student's line, through optimised code too.
-  static func arguments(
-    _ name: String, output: String, isOptimised: Bool = false, emitsModule: Bool = true
-  ) -> [String] {
-    (emitsModule
-      ? [
-        "-no-emit-module-separately-wmo", "-emit-module", "-emit-module-path",
-        "\(output)/\(name).swiftmodule",
-      ]
-      : []) + [
-        "-parse-as-library", "-wmo", isOptimised ? "-O" : "-Onone",
-        "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
-        "-emit-object", "-o", "\(output)/\(name).o",
-        // Where the kit is, is nobody's business: a worker can read its own file.
-        "-file-compilation-dir", "/homework",
-        // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
-        "-Xfrontend", "-disable-all-autolinking",
-      ]
+  static func arguments(_ name: String, output: String, isOptimised: Bool = false) -> [String] {
+    [
+      "-parse-as-library", "-wmo", "-no-emit-module-separately-wmo", isOptimised ? "-O" : "-Onone",
+      "-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer", "-module-name", name,
+      "-emit-module", "-emit-module-path", "\(output)/\(name).swiftmodule",
+      "-emit-object", "-o", "\(output)/\(name).o",
+      // Where the kit is, is nobody's business: a worker can read its own file.
+      "-file-compilation-dir", "/homework",
+      // Of libraries the grader has its own list; an object without one of its own is one that can be inspected.
+      "-Xfrontend", "-disable-all-autolinking",
+    ]
   }
 
   /// The settings of the kit's own modules, as in Package.swift.
