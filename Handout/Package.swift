@@ -30,15 +30,17 @@ let package = Package(
 
     // MARK: The autograder
     .target(name: "Wire", path: "Autograder/Wire"),
+    .target(name: "CForkServer", path: "Autograder/CForkServer"),
+    .target(name: "ForkServing", dependencies: ["CForkServer", "Wire"], path: "Autograder/ForkServing"),
     .target(
       name: "Exercises", dependencies: ["HW1Bonus", "MyTorch", "NDArrays"], path: "Autograder/Exercises"),
     .executableTarget(
       name: "Worker",
-      dependencies: ["Exercises", "NDArrays", "NumPyFormat", "Wire"],
+      dependencies: ["Exercises", "ForkServing", "NDArrays", "NumPyFormat", "Wire"],
       path: "Autograder/Worker"),
     .target(
       name: "Grading",
-      dependencies: ["NDArrays", "NumPyFormat", "Stubs", "Wire"],
+      dependencies: ["CForkServer", "NDArrays", "NumPyFormat", "Stubs", "Wire"],
       path: "Autograder/Grading"),
     .executableTarget(
       name: "autograder",
