@@ -100,7 +100,9 @@ private struct SkipConnection {
         "db1": first.db, "W2": second.W, "b2": second.b, "dW2": second.dW, "db2": second.db,
       ], engine.operationList)
     let sum = recorder.add(output, x)
-    if engine.operationList.last?.output.memoryLocation == sum.memoryLocation { listener?.listener(note) }
+    if let note, engine.operationList.last?.output.memoryLocation == sum.memoryLocation {
+      listener?.listener(note)
+    }
     return sum
   }
 }

@@ -18,15 +18,17 @@ public struct RecordNote: Sendable {
 
   private var seen: [(location: Int, elements: [Double])] = []
 
-  /// More than this is not looked at.
+  /// Of more operations there is no note.
   private static let most = 64
 
+  /// `nil` if too much was recorded: a part of it would look as if the rest were missing.
+  ///
   /// - Parameters:
   ///   - arrays: The arrays that have a name.
   ///   - operations: What was recorded.
-  init(_ arrays: KeyValuePairs<String, NDArray>, _ operations: some Collection<MyTorch.Operation>) {
+  init?(_ arrays: KeyValuePairs<String, NDArray>, _ operations: some Collection<MyTorch.Operation>) {
+    guard operations.count <= Self.most else { return nil }
     for (name, array) in arrays { known[name] = place(of: array) }
-    guard operations.count <= Self.most else { return }
     for operation in operations {
       self.operations.append(
         (
@@ -66,6 +68,6 @@ extension Given {
     guard operations.count >= count,
       first.map({ $0.memoryLocation == operations.first?.output.memoryLocation }) ?? true
     else { return }
-    listener(RecordNote(arrays, operations.dropFirst(count)))
+    if let note = RecordNote(arrays, operations.dropFirst(count)) { listener(note) }
   }
 }

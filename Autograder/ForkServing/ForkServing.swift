@@ -17,7 +17,7 @@
     public static func serve(_ work: (_ exercise: String) -> Never) -> Never {
       // A copy could otherwise write into the memory of the original, and so into that of the next.
       fork_server_set_open(0)
-      let entries = FolderCount.entries(below: ".")
+      let contents = FolderContents.paths(below: ".")
       guard send(.ready) else { _exit(1) }
       while let (request, descriptors) = receive() {
         let child = fork()
@@ -26,7 +26,7 @@
           work(request.exercise)
         }
         descriptors.forEach { close($0) }
-        guard send(.ended(ending(of: child, entriesBefore: entries))) else { break }
+        guard send(.ended(ending(of: child, contentsBefore: contents))) else { break }
       }
       _exit(0)
     }
@@ -60,13 +60,13 @@
     }
 
     /// Waits for the end of a copy.
-    private static func ending(of child: pid_t, entriesBefore: Int?) -> ForkReply.Ending {
+    private static func ending(of child: pid_t, contentsBefore: Set<String>?) -> ForkReply.Ending {
       var (status, usage) = (Int32(0), rusage())
       while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
       let computing = [usage.ru_utime, usage.ru_stime].map { $0.tv_sec * 1_000_000 + Int($0.tv_usec) }
       return ForkReply.Ending(
         status: status, computing: computing[0] + computing[1], peakMemory: usage.ru_maxrss,
-        isClean: entriesBefore != nil && FolderCount.entries(below: ".") == entriesBefore)
+        isClean: contentsBefore != nil && FolderContents.paths(below: ".") == contentsBefore)
     }
 
     // MARK: In the copy

@@ -26,9 +26,20 @@ import Testing
     engine.addOperation(
       inputs: [x.copy()], output: NDArray([4, 5, 6]), gradientsToUpdate: [nil],
       backwardOperation: { g, _ in [g] })
-    let note = RecordNote(["input": x], engine.operationList)
+    let note = try #require(RecordNote(["input": x], engine.operationList))
     #expect(note.operations.map(\.inputs) == [[1]])
     #expect(note.copies == [1: 0])
+  }
+
+  @Test(
+    "Of a record that is too long there is no note, rather than one without operations", arguments: [64, 65])
+  func aLongRecord(count: Int) {
+    let (x, engine) = (NDArray([1, 2, 3]), Autograd())
+    for _ in 0..<count {
+      engine.addOperation(
+        inputs: [x], output: NDArray([4, 5, 6]), gradientsToUpdate: [nil], backwardOperation: { g, _ in [g] })
+    }
+    #expect(RecordNote(["input": x], engine.operationList)?.operations.count == (count == 64 ? 64 : nil))
   }
 
   private func note(of path: String, _ arrays: [String: NDArray]) throws -> RecordNote {

@@ -57,7 +57,7 @@ enum CrashReason {
     ),
     (
       "", "of the labels y is no probability",
-      "the labels that came to the loss are none: they were changed in place by an earlier call, or stand where the predictions belong."
+      "what came to the loss as the labels y is not what was given: an earlier call changed it in place, or predictions and labels are exchanged."
     ),
     (
       "no gradient was collected for", "",

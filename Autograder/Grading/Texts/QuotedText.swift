@@ -8,6 +8,12 @@ public struct QuotedText: Equatable, Sendable {
   /// What stands before every line.
   public static let mark = "| "
 
+  /// A line that was quoted before, without its indentation and its mark; any other line as it is.
+  public static func unmarked(_ line: Substring) -> Substring {
+    let text = line.drop { $0 == " " }
+    return text.hasPrefix(mark) ? text.dropFirst(mark.count) : line
+  }
+
   /// What a report says in place of text that is held back.
   public static let withheldRemark =
     "(what your code says is left out here: it could hold numbers of arrays you have not seen; 'swift run autograder' shows it)"

@@ -24,6 +24,9 @@
     /// The server itself and the sandbox around it; known as soon as it is ready.
     private var idleFamily: Set<pid_t>?
 
+    /// Whether it works through an exercise.
+    private var isAsked = false
+
     /// Starts a server.
     ///
     /// - Parameter command: The worker, its limits and what runs it; the arguments do not matter.
@@ -69,31 +72,44 @@
       }
     }
 
-    /// Ends the server.
+    /// Ends the server, unless that has been done.
     func close() {
-      _ = end()
+      if isUsable { _ = end() }
     }
 
-    /// What is new; `nil` if nothing is, and an ending of the server's own if it is gone.
+    /// What is new; `nil` if nothing is.
+    ///
+    /// What makes no sense, or makes none now, is taken for the server's end.
     func news() -> News? {
       var bytes = [UInt8](repeating: 0, count: ForkReply.longest + 1)
       let count = fork_server_receive(socket, &bytes, bytes.count, nil, 0)
       if count < 0, errno == EAGAIN { return nil }
-      guard count > 0, let reply = ForkReply(Array(bytes[..<count])) else { return .gone }
-      if reply == .ready { idleFamily = Set(RunningWorkers.family(of: pid).map(\.pid)) }
-      return .reply(reply)
+      guard count > 0 else { return .gone }
+      switch ForkReply(Array(bytes[..<count])) {
+      case .ready where !isReady:
+        idleFamily = Set(RunningWorkers.family(of: pid).map(\.pid))
+        return .ready
+      case .ended(let ending) where isAsked:
+        isAsked = false
+        return .ended(ending)
+      default: return .gone
+      }
     }
 
     /// What a server may do next.
     enum News {
-      case reply(ForkReply)
+      case ready
+      case ended(ForkReply.Ending)
       case gone
     }
 
     /// Asks for an exercise; false if nobody is there to be asked.
+    ///
+    /// - Parameter descriptors: Those that the exercise gets, `FORK_SERVER_DESCRIPTORS` of them.
     func send(_ request: ForkRequest, with descriptors: [Int32]) -> Bool {
       let bytes = request.bytes
-      return fork_server_send(socket, bytes, bytes.count, descriptors) == 0
+      isAsked = fork_server_send(socket, bytes, bytes.count, descriptors) == 0
+      return isAsked
     }
 
     /// Whether the server is ready.
@@ -113,9 +129,8 @@
       if !isClean || !exercise.isEmpty { close() }
     }
 
-    /// Ends the server and all that it has started.
-    func end() -> ProgramEnd? {
-      guard isUsable else { return nil }
+    /// Ends the server, once, and all that it has started.
+    func end() -> ProgramEnd {
       isUsable = false
       // Without anybody to ask, it ends by itself; a moment later it is killed.
       Foundation.close(socket)

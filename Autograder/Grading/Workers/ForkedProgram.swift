@@ -4,37 +4,54 @@
 
   /// An exercise that a fork server works through.
   struct ForkedProgram: RunningProgram {
+    /// How far it is.
+    private enum Stage {
+      /// The server is not ready; with what the exercise gets.
+      case waiting([Int32])
+      case running
+      case ended(ForkReply.Ending)
+
+      /// The server itself has ended.
+      case serverGone
+    }
+
     private let server: ForkServer
     private let request: ForkRequest
+    private var stage: Stage
 
-    /// What the exercise gets; closed here as soon as it has been sent.
-    private var descriptors: [Int32]
-
-    private var ending: ForkReply.Ending?
-    private var isGone = false
-
+    /// - Parameter descriptors: What the exercise gets; closed here as soon as it has been sent.
     init(_ request: ForkRequest, with descriptors: [Int32], by server: ForkServer) {
-      (self.request, self.descriptors, self.server) = (request, descriptors, server)
+      (self.request, self.server) = (request, server)
+      stage = .waiting(descriptors)
       if server.isReady { ask() }
     }
 
     private mutating func ask() {
-      if !server.send(request, with: descriptors) { isGone = true }
+      guard case .waiting(let descriptors) = stage else { return }
+      stage = server.send(request, with: descriptors) ? .running : .serverGone
       descriptors.forEach { close($0) }
-      descriptors = []
     }
 
-    var news: Int32? { isGone ? nil : server.socket }
+    private var isUnderWay: Bool {
+      switch stage {
+      case .waiting, .running: true
+      case .ended, .serverGone: false
+      }
+    }
+
+    var news: Int32? { isUnderWay ? server.socket : nil }
 
     mutating func hasEnded() -> Bool {
-      while !isGone, ending == nil, let news = server.news() {
+      while isUnderWay, let news = server.news() {
         switch news {
-        case .reply(.ready): ask()
-        case .reply(.ended(let ending)): self.ending = ending
-        case .gone: isGone = true
+        case .ready: ask()
+        case .ended(let ending): stage = .ended(ending)
+        case .gone:
+          if case .waiting(let descriptors) = stage { descriptors.forEach { close($0) } }
+          stage = .serverGone
         }
       }
-      return isGone || ending != nil
+      return !isUnderWay
     }
 
     var waitingTime: Duration { RunningWorkers.waitingTime(of: server.exercise.map(\.pid)) }
@@ -52,11 +69,8 @@
       Foundation.kill(-server.pid, SIGKILL)
     }
 
-    mutating func finish(after duration: Duration) -> ProgramEnd {
-      defer { descriptors.forEach { close($0) } }
-      guard let ending, !isGone else {
-        return server.end() ?? ProgramEnd(status: 0, usage: rusage(), isIndirect: false)
-      }
+    func finish(after duration: Duration) -> ProgramEnd {
+      guard case .ended(let ending) = stage else { return server.end() }
       server.exerciseEnded(isClean: ending.isClean)
       return ProgramEnd(
         status: ending.status, computing: Double(ending.computing) / 1e6, peakMemory: ending.peakMemory,

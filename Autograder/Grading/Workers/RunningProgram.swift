@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A program under way, as a ``WorkerSession`` follows it.
 protocol RunningProgram {
   /// A descriptor on which something arrives when the program ends; `nil` if there is none.
@@ -23,33 +21,5 @@ protocol RunningProgram {
   /// Ends what it has started, and takes note of how it ended.
   ///
   /// - Parameter duration: How long it ran.
-  mutating func finish(after duration: Duration) -> ProgramEnd
-}
-
-/// How a program has ended.
-struct ProgramEnd {
-  /// The status of `wait4`.
-  let status: Int32
-
-  /// How much it has computed, in seconds, and the most memory it had in use, as the kernel counts it.
-  let computing: Double
-  let peakMemory: Int
-
-  /// Whether the status is that of a program that ran it, which gives 128 and the number for a signal.
-  let isIndirect: Bool
-
-  /// What the program that ran it had to say.
-  var lastWords: [UInt8] = []
-
-  init(status: Int32, computing: Double, peakMemory: Int, isIndirect: Bool, lastWords: [UInt8] = []) {
-    (self.status, self.computing, self.peakMemory) = (status, computing, peakMemory)
-    (self.isIndirect, self.lastWords) = (isIndirect, lastWords)
-  }
-
-  init(status: Int32, usage: rusage, isIndirect: Bool, lastWords: [UInt8] = []) {
-    let seconds = { (time: timeval) in Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    self.init(
-      status: status, computing: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemory: Int(usage.ru_maxrss), isIndirect: isIndirect, lastWords: lastWords)
-  }
+  func finish(after duration: Duration) -> ProgramEnd
 }

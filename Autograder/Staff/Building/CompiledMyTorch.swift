@@ -25,7 +25,7 @@ struct CompiledMyTorch {
     interface = try folder.read(Self.interfaceName, maximum: Self.maximumSize)
     let imports = try ImportedModules(trace: try folder.read(Self.traceName, maximum: Self.maximumSize))
     refusals =
-      imports.refused.map(Refusal.module)
+      imports.refused.map(Refusal.module) + InterfaceInspection(interface).refusals
       + object.withUnsafeBytes { ObjectInspection($0).refusals.map(Refusal.object) }
   }
 }

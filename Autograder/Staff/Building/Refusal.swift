@@ -11,6 +11,9 @@ enum Refusal: Hashable {
   /// An attribute in the source.
   case attribute(String)
 
+  /// A line of the interface.
+  case interface
+
   /// The files whose text shows that it is theirs: those with its name in them, however it is written, or else with an
   /// attribute that makes such a thing.
   func files(in sources: [String: String]) -> [String] {
@@ -25,6 +28,7 @@ enum Refusal: Hashable {
   private var names: [[String]] {
     switch self {
     case .object(.file): []
+    case .interface: [[InterfaceInspection.order]]
     case .object(.section(let name)), .object(.symbol(let name)): name.isEmpty ? [] : [["\"\(name)\""]]
     case .attribute(let name): [[name]]
     case .module(let name): [["import \(name)", ".\(name)", " \(name)."], [name]]
@@ -37,7 +41,7 @@ enum Refusal: Hashable {
     case .object(.section): ["section(", "@_dynamicReplacement", "@_used", "@used"]
     case .object(.symbol): ["@_silgen_name", "@_cdecl", "@cdecl", "@c", "@_extern", "@_expose", "@main"]
     case .module: ["import"]
-    case .attribute: []
+    case .attribute, .interface: []
     }
   }
 }
@@ -60,6 +64,9 @@ extension Refusal: CustomStringConvertible {
     case .module(let name):
       "it imports \(Self.shown(name)): the homework is done with NDArrays and Stubs, "
         + "and with Foundation for functions such as exp"
+    case .interface:
+      "what others see of it has a line with '\(InterfaceInspection.order)', which the compiler could take for an order: write that text in "
+        + "another way, or in a function that is not public"
     }
   }
 

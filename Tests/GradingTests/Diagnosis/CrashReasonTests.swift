@@ -22,7 +22,7 @@ import Testing
       ("Unexpectedly found nil while unwrapping an Optional value", "something that is nil"),
       (
         "SoftmaxCrossEntropy: row 0 of the labels y is no probability for each class: its numbers must not be negative",
-        "the labels that came to the loss are none"
+        "what came to the loss as the labels y"
       ),
       (
         "no gradient was collected for the predictions yHat: after backward",

@@ -36,4 +36,14 @@ struct RefusalTests {
         == ["MyTorch/NN/Functional.swift", "MyTorch/NN/Modules/Loss.swift"])
     #expect(Refusal.object(.symbol("log")).files(in: innocent).isEmpty)
   }
+
+  @Test("An order in the interface is looked for where it is written")
+  func interface() {
+    let sources = innocent.merging([
+      "MyTorch/NN/Functional.swift": "\"\"\"\n// swift-module-flags: -x\n\"\"\""
+    ]) { first, _ in
+      first
+    }
+    #expect(Refusal.interface.files(in: sources) == ["MyTorch/NN/Functional.swift"])
+  }
 }

@@ -17,14 +17,9 @@ struct ReportAccount {
     (result.notices + [arraysNote].compactMap(\.self)).map { note in
       // What follows the first line is quoted.
       let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
-      return Note(text: String(lines[0]), quoted: lines.dropFirst().map(Self.quoted))
+      return Note(
+        text: String(lines[0]), quoted: lines.dropFirst().map { QuotedText(String(QuotedText.unmarked($0))) })
     }
-  }
-
-  /// A line of a notice that is somebody else's words, without its mark.
-  private static func quoted(_ line: Substring) -> QuotedText {
-    let text = line.drop { $0 == " " }
-    return QuotedText(String(text.hasPrefix(QuotedText.mark) ? text.dropFirst(QuotedText.mark.count) : text))
   }
 
   /// What the reader must know of the arrays; `nil` if they are those of the handout.

@@ -11,10 +11,7 @@ enum Texts {
 
   /// Lines that were quoted before, without their marks: whoever shows them puts marks before them again.
   static func quoted(_ text: String, maximumLines: Int, maximumBytes: Int = 2048) -> QuotedText {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let text = line.drop { $0 == " " }
-      return text.hasPrefix(QuotedText.mark) ? text.dropFirst(QuotedText.mark.count) : line
-    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(QuotedText.unmarked)
     return QuotedText(lines.joined(separator: "\n"), maximumLines: maximumLines, maximumBytes: maximumBytes)
   }
 }

@@ -5,7 +5,7 @@ import Wire
 
 @Suite struct RecordJudgeTests {
   /// Places of a linear layer: x 0, y 1, W 2, b 3, dW 4, db 5; the product is 6.
-  private static let layer = """
+  static let layer = """
     known input 0
     known output 1
     known W 2

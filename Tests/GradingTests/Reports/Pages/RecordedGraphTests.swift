@@ -13,18 +13,13 @@ import Wire
   }
 
   /// `x · Wᵀ + b`, rightly recorded.
-  static let linear = """
-    known input 0
-    known output 1
-    known W 2
-    known b 3
-    known dW 4
-    known db 5
-    shape 0 1,4
-    shape 2 3,4
-    operation 0,2 6 -,4
-    operation 6,3 1 -,5
-    """
+  static let linear =
+    RecordJudgeTests.layer + """
+      shape 0 1,4
+      shape 2 3,4
+      operation 0,2 6 -,4
+      operation 6,3 1 -,5
+      """
 
   @Test func aRightRecordHasItsOperationsInOrder() throws {
     let graph = try graph(Self.linear, ["input": .right, "W": .right, "b": .right])
